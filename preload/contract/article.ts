@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+
+/** Where a derived field of an article came from; also the words shown to the reader. */
+export type Provenance = 'from text' | 'from file name' | 'from metadata' | 'by hand';
+
+/** The fields of an article that are derived at import and can be corrected by hand. */
+export const derivedFields = ['title', 'date', 'place', 'author', 'source', 'language'] as const;
+export type DerivedField = (typeof derivedFields)[number];
+
+/** A file format Commonplace can read; decided by content, not by the file's extension. */
+export type ArticleFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mhtml'
+  | 'pdf'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'mail'
+  | 'json'
+  | 'csv'
+  | 'ris'
+  | 'bibtex'
+  | 'feed';
+
+/** The imported file. `name` as it was given (within an archive: `clips.zip › a.eml`), `sha256` of its bytes in hex. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * One article as lists and the command line show it: everything but its text.
+ * `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, its length being its precision; `language` a BCP 47 tag; times are ISO 8601, UTC.
+ */
+export interface Article {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly author: string | null;
+  readonly source: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  readonly starred: boolean;
+  readonly read: boolean;
+  readonly addedAt: string;
+  readonly excerpt: string;
+  readonly words: number;
+  readonly format: ArticleFormat;
+  readonly encoding: string | null;
+  readonly provenance: Readonly<Partial<Record<DerivedField, Provenance>>>;
+  /** What was doubtful when the article was read, one sentence each, e.g. an ambiguous date that was not guessed. */
+  readonly remarks: readonly string[];
+  readonly file: SourceFile;
+  /** SHA-256 in hex of `text.md`: what annotations were anchored against. */
+  readonly textSha256: string;
+}
+
+/** One paragraph of an article. `start` and `end` are UTF-16 offsets into the article's text. `number` counts from 1. */
+export interface Paragraph {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An article with its readable text: Markdown, paragraphs parted by a blank line, lines ending in LF. */
+export interface ArticleText {
+  readonly article: Article;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** An article's id: the first 20 hex digits of the SHA-256 of its bytes. */
+export const ArticleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/));
+/** A date of day, month or year precision. */
+export const PartialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/));
