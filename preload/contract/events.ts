@@ -1,0 +1,33 @@
+import type { Job } from './jobs';
+import type { ImportReport } from './importing';
+import type { IndexStatus } from './search';
+import type { Settings } from './settings';
+import type { ServiceState } from './shell';
+
+/** What the processes announce: each event names what is now true, and who shows it asks again. */
+export interface Events {
+  /** Articles were added, changed or removed; `ids` null means many. */
+  articlesChanged: { readonly ids: readonly string[] | null };
+  notesChanged: { readonly ids: readonly string[] | null };
+  jobsChanged: { readonly jobs: readonly Job[] };
+  indexChanged: { readonly status: IndexStatus };
+  /** An import ended; sent to every window, whoever began it. */
+  importEnded: { readonly report: ImportReport };
+  settingsChanged: { readonly settings: Settings };
+  serviceChanged: { readonly state: ServiceState };
+  /** A menu item was chosen; `command` is the id of a command of the page. */
+  commandChosen: { readonly command: string };
+}
+
+export type EventName = keyof Events;
+
+export const eventNames: readonly EventName[] = [
+  'articlesChanged',
+  'notesChanged',
+  'jobsChanged',
+  'indexChanged',
+  'importEnded',
+  'settingsChanged',
+  'serviceChanged',
+  'commandChosen',
+];

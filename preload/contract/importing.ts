@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { hiddenChange, change, question } from './method';
+
+export const fileOutcomes = ['added', 'alreadyHere', 'unsupported', 'failed'] as const;
+/** How a given file ended. */
+export type FileOutcome = (typeof fileOutcomes)[number];
+
+/**
+ * What became of one file. `path` is what was given, with `›` before a member of an archive; `id` the article added or
+ * found here already (the first one, where a file holds several); `reason` a sentence for people.
+ */
+export interface ImportedFile {
+  readonly path: string;
+  readonly outcome: FileOutcome;
+  readonly id?: string;
+  readonly reason?: string;
+}
+
+/** One import, kept as `imports/<id>.json`. The four counts add up to the number of files given. `failed` files can be retried. */
+export interface ImportReport {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly tookMs: number;
+  /** What was given, in words: `Dropped folder “wire-2019”`. */
+  readonly title: string;
+  readonly cancelled: boolean;
+  readonly added: number;
+  readonly alreadyHere: number;
+  readonly unsupported: number;
+  readonly failed: number;
+  readonly files: readonly ImportedFile[];
+  /** True once the import was undone. */
+  readonly undone: boolean;
+}
+
+export type ImportSummary = Omit<ImportReport, 'files'>;
+
+const reportId = v.strictObject({ id: v.string() });
+
+export const importingContract = {
+  /** Starts an import and answers with its report once every file is accounted for. Paths are absolute. */
+  importPaths: hiddenChange<ImportReport>()(
+    v.strictObject({ paths: v.array(v.string()), title: v.optional(v.string()) }),
+  ),
+  importText: change<ImportReport>()(v.strictObject({ text: v.string(), title: v.optional(v.string()) })),
+  reports: question<readonly ImportSummary[]>()(v.strictObject({})),
+  report: question<ImportReport>()(reportId),
+  retryFailed: change<ImportReport>()(reportId),
+  /** Moves every article the import added to the trash. */
+  undo: change<ImportReport>()(reportId),
+} as const;

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { change, question } from './method';
+
+export type HitKind = 'article' | 'note' | 'annotation';
+
+/** A half-open range of UTF-16 offsets. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage that matches: `marks` are ranges in `text`; `paragraph` counts from 1; `start` is the offset of `text` in the whole text. */
+export interface Snippet {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+}
+
+export interface SearchHit {
+  readonly kind: HitKind;
+  readonly id: string;
+  /** Citation key of an article; null for notes and annotations. */
+  readonly key: string | null;
+  readonly title: string;
+  readonly titleMarks: readonly TextRange[];
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly source: string | null;
+  readonly read: boolean;
+  readonly score: number;
+  readonly snippets: readonly Snippet[];
+}
+
+/** A part of the query that could not be taken as written, what is wrong with it, what was done, and the mend if there is one. */
+export interface QueryProblem extends TextRange {
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/** A value a result can be narrowed to; `term` is what to add to the query for it, e.g. `place:"New York"`. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  readonly term: string;
+}
+
+export interface Facet {
+  readonly field: 'year' | 'place' | 'tag' | 'source' | 'language';
+  readonly values: readonly FacetValue[];
+}
+
+export interface SearchResult {
+  readonly query: string;
+  readonly total: number;
+  readonly totals: Readonly<Record<HitKind, number>>;
+  readonly tookMs: number;
+  readonly hits: readonly SearchHit[];
+  /** How the query was understood, as a sentence. */
+  readonly explanation: string;
+  readonly problems: readonly QueryProblem[];
+  readonly facets: readonly Facet[];
+  /** At zero hits: other queries that would find something, nearest first. */
+  readonly suggestions: readonly { readonly query: string; readonly why: string }[];
+}
+
+/** How much of the library can be found: the index says what it does not hold. */
+export interface IndexStatus {
+  readonly indexed: number;
+  readonly total: number;
+  readonly problems: readonly { readonly id: string; readonly reason: string }[];
+}
+
+const query = v.pipe(v.string(), v.maxLength(20_000));
+
+export const searchContract = {
+  /**
+   * Searches the library. A newer call of the same `session` cancels an older one still running, which then fails with
+   * the code `cancelled`. `typing` takes the last word as a prefix.
+   */
+  run: question<SearchResult>()(
+    v.strictObject({
+      query,
+      session: v.optional(v.string()),
+      typing: v.optional(v.boolean(), false),
+      order: v.optional(v.picklist(['relevance', 'newest', 'oldest']), 'relevance'),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 20),
+      offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+      facets: v.optional(v.boolean(), false),
+    }),
+  ),
+  /** Every match of a query in one article or note, as ranges in its text, ascending. */
+  matches: question<readonly TextRange[]>()(
+    v.strictObject({
+      query,
+      typing: v.optional(v.boolean(), false),
+      kind: v.picklist(['article', 'note']),
+      id: v.string(),
+    }),
+  ),
+  status: question<IndexStatus>()(v.strictObject({})),
+  rebuild: change<void>()(v.strictObject({})),
+} as const;

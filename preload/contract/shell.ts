@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { ErrorEnvelope } from './errors';
+import type { ImportReport } from './importing';
+import { shellCall } from './method';
+
+/** How the library process is: the window says so and stays usable. */
+export type ServiceState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'restarting'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly error: ErrorEnvelope };
+
+export const shellContract = {
+  service: shellCall<ServiceState>()(v.strictObject({})),
+  /** Asks the person for files or a folder and imports them; null when they chose nothing. */
+  chooseAndImport: shellCall<ImportReport | null>()(
+    v.strictObject({ what: v.picklist(['files', 'folder']) }),
+  ),
+  /** Asks for the folder of another library, opens it in this window's place; false when none was chosen. */
+  openLibrary: shellCall<boolean>()(v.strictObject({})),
+  /** Starts the library process again after it failed. */
+  retryLibrary: shellCall<void>()(v.strictObject({})),
+  /** Opens a web address in the browser after a question that shows it. Only http, https and mailto. */
+  openExternal: shellCall<void>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })),
+  /** Shows the library folder in the system's file manager. */
+  showLibraryFolder: shellCall<void>()(v.strictObject({})),
+} as const;

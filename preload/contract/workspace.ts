@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { shellCall } from './method';
+
+/** What a tab shows. `place` is the reading position (offset of the first visible character); it is restored with the tab. */
+export const Tab = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('article'),
+    id: v.string(),
+    article: v.string(),
+    place: v.optional(v.number()),
+  }),
+  v.strictObject({
+    kind: v.literal('note'),
+    id: v.string(),
+    note: v.string(),
+    place: v.optional(v.number()),
+  }),
+]);
+export type Tab = v.InferOutput<typeof Tab>;
+
+export interface Pane {
+  readonly kind: 'pane';
+  readonly id: string;
+  readonly tabs: readonly Tab[];
+  /** Id of the tab in front; null in an empty pane. */
+  readonly front: string | null;
+}
+
+/** Panes side by side (`row`) or one above the other (`column`); `sizes` in per cent, one a child. */
+export interface Split {
+  readonly kind: 'split';
+  readonly id: string;
+  readonly direction: 'row' | 'column';
+  readonly children: readonly WorkspaceNode[];
+  readonly sizes: readonly number[];
+}
+
+export type WorkspaceNode = Pane | Split;
+
+const Pane = v.strictObject({
+  kind: v.literal('pane'),
+  id: v.string(),
+  tabs: v.array(Tab),
+  front: v.nullable(v.string()),
+});
+const WorkspaceNode: v.GenericSchema<unknown, WorkspaceNode> = v.lazy(() => v.union([Pane, Split]));
+const Split: v.GenericSchema<unknown, Split> = v.strictObject({
+  kind: v.literal('split'),
+  id: v.string(),
+  direction: v.picklist(['row', 'column']),
+  children: v.array(WorkspaceNode),
+  sizes: v.array(v.number()),
+});
+
+/** How the window was left: restored at the next start, one a library. Region sizes in px. */
+export const WindowLayout = v.strictObject({
+  workspace: WorkspaceNode,
+  frontPane: v.string(),
+  sidebarWidth: v.number(),
+  listWidth: v.number(),
+  inspectorWidth: v.number(),
+  inspectorOpen: v.boolean(),
+});
+export type WindowLayout = v.InferOutput<typeof WindowLayout>;
+
+export const workspaceContract = {
+  load: shellCall<WindowLayout | null>()(v.strictObject({})),
+  save: shellCall<void>()(v.strictObject({ layout: WindowLayout })),
+} as const;
