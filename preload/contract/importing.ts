@@ -37,10 +37,14 @@ export type ImportSummary = Omit<ImportReport, 'files'>;
 
 const reportId = v.strictObject({ id: v.string() });
 
+/** How the files came in: dropped on the window, chosen in a dialog, or named when the app was opened. */
+export const ImportOrigin = v.picklist(['drop', 'choice', 'open']);
+export type ImportOrigin = v.InferOutput<typeof ImportOrigin>;
+
 export const importingContract = {
   /** Starts an import and answers with its report once every file is accounted for. Paths are absolute. */
   importPaths: hiddenChange<ImportReport>()(
-    v.strictObject({ paths: v.array(v.string()), title: v.optional(v.string()) }),
+    v.strictObject({ paths: v.array(v.string()), origin: v.optional(ImportOrigin, 'choice') }),
   ),
   importText: change<ImportReport>()(v.strictObject({ text: v.string(), title: v.optional(v.string()) })),
   reports: question<readonly ImportSummary[]>()(v.strictObject({})),

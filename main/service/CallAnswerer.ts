@@ -1,0 +1,36 @@
+import type { LibraryHandlers } from '../../preload/contract/contract';
+import type { Reply } from '../../preload/contract/reply';
+import { answerCall } from './answerCall';
+
+/** Calls slower than this are logged with their method: a person would have noticed. */
+const slowMs = 300;
+const longTasks: ReadonlySet<string> = new Set([
+  'importing.importPaths',
+  'importing.retryFailed',
+  'library.check',
+  'search.rebuild',
+]);
+
+/** Answers numbered calls, each of which can be cancelled while it runs. */
+export class CallAnswerer {
+  readonly #running = new Map<number, AbortController>();
+
+  constructor(
+    private readonly handlers: Partial<LibraryHandlers>,
+    private readonly send: (id: number, reply: Reply) => void,
+  ) {}
+
+  async answer(id: number, method: string, params: unknown): Promise<void> {
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    const started = performance.now();
+    this.send(id, await answerCall(this.handlers, method, params, controller.signal));
+    this.#running.delete(id);
+    const took = performance.now() - started;
+    if (took > slowMs && !longTasks.has(method)) console.warn(`${method} took ${took.toFixed(0)} ms`);
+  }
+
+  cancel(id: number): void {
+    this.#running.get(id)?.abort();
+  }
+}

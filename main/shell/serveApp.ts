@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+};
+
+/** What in `index.html` is replaced by the nonce of this load, for the styles the editor makes. */
+const noncePlaceholder = '__CSP_NONCE__';
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default dompurify',
+  ].join('; ');
+}
+
+/** Makes `app://` a standard, secure origin. Must be called before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built page under `app://commonplace/` from `folder`, and nothing outside it. */
+export function serveApp(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const path = normalize(join(folder, decodeURIComponent(new URL(request.url).pathname)));
+    if (!path.startsWith(folder + sep)) return new Response('Forbidden', { status: 403 });
+    try {
+      return await respond(path);
+    } catch {
+      return new Response('Not found', { status: 404 });
+    }
+  });
+}
+
+async function respond(path: string): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64');
+  const bytes = await readFile(path);
+  const isPage = extname(path) === '.html';
+  const body = isPage ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes);
+  return new Response(body, {
+    headers: {
+      'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  });
+}

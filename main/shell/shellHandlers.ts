@@ -1,0 +1,111 @@
+import { homedir } from 'node:os';
+import { app, BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
+import type { ShellHandlers } from '../../preload/contract/contract';
+import { AppError } from '../../preload/contract/errors';
+import type { ImportReport } from '../../preload/contract/importing';
+import { valueOf, type Reply } from '../../preload/contract/reply';
+import { broadcast } from '../ipc';
+import type { LibraryClient } from '../service';
+import type { ShellState } from './ShellState';
+
+export interface ShellDependencies {
+  readonly client: LibraryClient;
+  readonly state: ShellState;
+  /** Opens the library in `folder` in this one's place. */
+  readonly switchLibrary: (folder: string) => Promise<void>;
+}
+
+/** Answers the shell's domains of the contract. */
+export function shellHandlers({ client, state, switchLibrary }: ShellDependencies): ShellHandlers {
+  return {
+    settings: {
+      get: () => state.settings.value,
+      update: ({ patch }) => {
+        state.settings.set({ ...state.settings.value, ...withoutUndefined(patch) });
+        broadcast('settingsChanged', { settings: state.settings.value });
+        return state.settings.value;
+      },
+    },
+    workspace: {
+      load: () => state.layouts.value[client.folder] ?? null,
+      save: ({ layout }) => {
+        state.layouts.set({ ...state.layouts.value, [client.folder]: layout });
+      },
+    },
+    shell: {
+      service: () => client.state,
+      chooseAndImport: async ({ what }) => {
+        const paths = await choose(
+          what === 'files'
+            ? { title: 'Import files', properties: ['openFile', 'multiSelections'] }
+            : { title: 'Import a folder', properties: ['openDirectory'] },
+        );
+        if (paths.length === 0) return null;
+        return valueOf(
+          (await client.call('importing.importPaths', { paths, origin: 'choice' })) as Reply<ImportReport>,
+        );
+      },
+      openLibrary: async () => {
+        const [folder] = await choose({
+          title: 'Open a library',
+          message: 'Choose a library folder, or an empty folder for a new library.',
+          properties: ['openDirectory', 'createDirectory'],
+        });
+        if (folder === undefined) return false;
+        await switchLibrary(folder);
+        return true;
+      },
+      retryLibrary: () => {
+        client.retry();
+      },
+      openExternal: ({ url }) => openExternal(url),
+      showLibraryFolder: () => {
+        shell.showItemInFolder(client.folder);
+      },
+    },
+  };
+}
+
+/** A patch names only what changes; a property given as undefined changes nothing. */
+function withoutUndefined<T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+async function choose(options: OpenDialogOptions): Promise<readonly string[]> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  // Without a default path, newer Electrons open every dialog in Downloads.
+  const asked: OpenDialogOptions = { defaultPath: app.getPath('documents') || homedir(), ...options };
+  const result = await (window === undefined
+    ? dialog.showOpenDialog(asked)
+    : dialog.showOpenDialog(window, asked));
+  return result.canceled ? [] : result.filePaths;
+}
+
+async function openExternal(url: string): Promise<void> {
+  const address = addressOf(url);
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Open this address in your browser?',
+    detail: address.href,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  if (response === 0) await shell.openExternal(address.href);
+}
+
+function addressOf(url: string): URL {
+  const address = ((): URL | null => {
+    try {
+      return new URL(url);
+    } catch {
+      return null;
+    }
+  })();
+  if (address !== null && ['http:', 'https:', 'mailto:'].includes(address.protocol)) return address;
+  throw new AppError('badRequest', `“${url}” is not a web or mail address, so it was not opened.`);
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { broadcast, registerCalls } from '../ipc';
+import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
+import { createMainWindow } from './createMainWindow';
+import { givenArguments, launchOptions, type LaunchOptions } from './launchOptions';
+import { setApplicationMenu } from './menu';
+import { denyNavigation, secureSession } from './secureSession';
+import { serveApp } from './serveApp';
+import { shellHandlers } from './shellHandlers';
+import { ShellState } from './ShellState';
+import { startLibraryProcess } from './startLibraryProcess';
+
+/**
+ * Runs the app once Electron is ready: library process, window, menu, calls; a second start hands its files over.
+ * @param outFolder the folder of the built bundles
+ */
+export async function startApp(outFolder: string, options: LaunchOptions): Promise<void> {
+  denyNavigation();
+  await app.whenReady();
+  secureSession(session.defaultSession);
+  serveApp(join(outFolder, 'renderer'));
+  setApplicationMenu();
+
+  const state = new ShellState(app.getPath('userData'));
+  const folder =
+    options.library ?? state.lastLibrary.value ?? join(app.getPath('documents'), 'Commonplace Library');
+  const client = new LibraryClient(
+    () => startLibraryProcess(join(outFolder, 'main', 'libraryProcess.cjs')),
+    serviceOptions(outFolder, folder),
+    {
+      onState: (service) => {
+        broadcast('serviceChanged', { state: service });
+      },
+      onEvent: broadcast,
+    },
+  );
+  const switchLibrary = async (next: string): Promise<void> => {
+    await client.open(serviceOptions(outFolder, next));
+    state.lastLibrary.set(next);
+  };
+  const handlers = shellHandlers({ client, state, switchLibrary });
+  registerCalls({
+    library: (method, params) => client.call(method, params),
+    shell: (method, params) => answerCall(handlers, method, params, new AbortController().signal),
+  });
+
+  client.start();
+  if (options.library === null) state.lastLibrary.set(folder);
+  createMainWindow(outFolder, state);
+  importGiven(client, options.files);
+  handleLifecycle(outFolder, state, client);
+}
+
+function handleLifecycle(outFolder: string, state: ShellState, client: LibraryClient): void {
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    importGiven(client, launchOptions(givenArguments(argv, app.isPackaged), workingFolder).files);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    importGiven(client, [path]);
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) createMainWindow(outFolder, state);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void client.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+function serviceOptions(outFolder: string, folder: string): LibraryServiceOptions {
+  const bundle = (name: string): string => join(outFolder, 'main', name);
+  return { folder, parseWorker: bundle('parseWorker.cjs'), indexWorker: bundle('indexWorker.cjs') };
+}
+
+function importGiven(client: LibraryClient, paths: readonly string[]): void {
+  if (paths.length > 0) void client.call('importing.importPaths', { paths, origin: 'open' });
+}
