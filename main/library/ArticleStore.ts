@@ -1,0 +1,314 @@
+import { rename, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Article, ArticleText } from '../../preload/contract/article';
+import type {
+  ArticleListing,
+  ArticlePage,
+  ArticlePatch,
+  ArticleScope,
+  DateHistogram,
+} from '../../preload/contract/articles';
+import { AppError } from '../../preload/contract/errors';
+import { citationKey } from '../citations';
+import {
+  flushFolder,
+  publishFolders,
+  readTextIfThere,
+  writeFileAtomic,
+  type LibraryFolder,
+} from '../storage';
+import { applyPatch } from './applyPatch';
+import { articleFileText } from './articleFile';
+import { CatalogFile } from './CatalogFile';
+import { articleOrder, dateFilter, groupsOf, scopeFilter } from './listing';
+import { paragraphsOf } from './paragraphs';
+import { listArticleFolders, readArticles } from './scanArticles';
+import { articleFolder, type StoredArticle } from './StoredArticle';
+
+/** Which articles changed: `added` and `changed` can be asked for, `removed` are gone from the lists (trashed or purged). */
+export interface ArticleChange {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** A new article before it has a key: everything the record needs, its text, and the bytes it came from. */
+export interface NewArticle {
+  readonly article: Omit<Article, 'key'>;
+  readonly text: string;
+  /** The source's bytes and the ending of its file name, without the dot. */
+  readonly source: { readonly bytes: Uint8Array; readonly extension: string };
+}
+
+const textsKept = 200;
+
+/** The articles of an open library: all records in memory, texts on disk, every change written before it is announced. */
+export class ArticleStore {
+  readonly #articles: Map<string, StoredArticle>;
+  readonly #idByKey = new Map<string, string>();
+  readonly #listeners = new Set<(change: ArticleChange) => void>();
+  readonly #lists = new Map<string, readonly Article[]>();
+  readonly #texts = new Map<string, string>();
+  /** Which articles an import added; the import reports know. */
+  addedByImport: (importId: string) => ReadonlySet<string> = () => new Set();
+
+  private constructor(
+    private readonly folder: LibraryFolder,
+    private readonly catalog: CatalogFile,
+    articles: Map<string, StoredArticle>,
+  ) {
+    this.#articles = articles;
+    for (const { article } of articles.values()) this.#idByKey.set(article.key, article.id);
+  }
+
+  /** Reads the catalog and brings it in step with the folders. Damaged articles are left out; `library.check` names them. */
+  static async open(folder: LibraryFolder): Promise<ArticleStore> {
+    const catalog = new CatalogFile(folder);
+    const { articles, complete } = await catalog.load();
+    const found = await listArticleFolders(folder);
+    const unknown = found.filter(({ id, year, trashed }) => {
+      const known = articles.get(id);
+      return !complete || known?.year !== year || known.trashed !== trashed;
+    });
+    const read = await readArticles(folder, unknown);
+    const there = new Set(found.map(({ id }) => id));
+    const gone = [...articles.keys()].filter((id) => !there.has(id));
+    const unreadable = new Set(unknown.map(({ id }) => id));
+    for (const { article } of read) unreadable.delete(article.id);
+    for (const id of [...gone, ...unreadable]) articles.delete(id);
+    for (const stored of read) articles.set(stored.article.id, stored);
+    if (!complete) await catalog.rewrite(articles);
+    else if (read.length + gone.length > 0) await catalog.append(read, gone);
+    return new ArticleStore(folder, catalog, articles);
+  }
+
+  /** Hears every change, after it is on disk; the returned function stops that. */
+  onChanged(listener: (change: ArticleChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** All articles outside the trash, in no order. */
+  *all(): Iterable<Article> {
+    for (const { article, trashed } of this.#articles.values()) if (!trashed) yield article;
+  }
+
+  /** The article of an id, also one in the trash; null where there is none. */
+  find(id: string): Article | null {
+    return this.#articles.get(id)?.article ?? null;
+  }
+
+  isTrashed(id: string): boolean {
+    return this.#articles.get(id)?.trashed ?? false;
+  }
+
+  findByKey(key: string): Article | null {
+    const id = this.#idByKey.get(key);
+    return id === undefined ? null : this.find(id);
+  }
+
+  /** The articles of ids, in their order; unknown ids are passed over. */
+  get(ids: readonly string[]): readonly Article[] {
+    return ids.flatMap((id) => this.find(id) ?? []);
+  }
+
+  /** An article with its text. @throws AppError `notFound` */
+  async text(id: string): Promise<ArticleText> {
+    const { article } = this.#stored(id);
+    const text = await this.readText(id);
+    return { article, text, paragraphs: paragraphsOf(text) };
+  }
+
+  /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */
+  async readText(id: string): Promise<string> {
+    const kept = this.#texts.get(id);
+    if (kept !== undefined) return kept;
+    const path = this.folder.path(...articleFolder(this.#stored(id)), 'text.md');
+    const text = await readTextIfThere(path);
+    if (text === null) {
+      throw new AppError(
+        'notFound',
+        `The text of this article is missing: ${path}. Restore the file, or import it again.`,
+      );
+    }
+    this.#texts.set(id, text);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > textsKept && oldest !== undefined) this.#texts.delete(oldest);
+    return text;
+  }
+
+  page(listing: ArticleListing, offset: number, limit: number): ArticlePage {
+    const list = this.#list(listing);
+    return {
+      total: list.length,
+      offset,
+      articles: list.slice(offset, offset + limit),
+      groups: groupsOf(list, listing.sort.by),
+    };
+  }
+
+  ids(listing: ArticleListing): readonly string[] {
+    return this.#list(listing).map(({ id }) => id);
+  }
+
+  count(scope: ArticleScope): number {
+    const filter = scopeFilter(scope, this.addedByImport, new Date());
+    let count = 0;
+    for (const stored of this.#articles.values()) if (filter(stored)) count++;
+    return count;
+  }
+
+  /** How many articles carry each tag, by name. */
+  tags(): readonly { readonly tag: string; readonly count: number }[] {
+    const counts = new Map<string, number>();
+    for (const { tags } of this.all()) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  }
+
+  histogram(scope: ArticleScope): DateHistogram {
+    const filter = scopeFilter(scope, this.addedByImport, new Date());
+    const counts = new Map<string, number>();
+    let undated = 0;
+    for (const stored of this.#articles.values()) {
+      if (!filter(stored)) continue;
+      const month = stored.article.date?.slice(0, 7);
+      if (month === undefined) undated++;
+      else counts.set(month, (counts.get(month) ?? 0) + 1);
+    }
+    const months = Array.from(counts, ([month, count]) => ({ month, count })).sort((a, b) =>
+      a.month < b.month ? -1 : 1,
+    );
+    return { months, undated };
+  }
+
+  /**
+   * Adds articles in one batch: all are on disk, whole, when this answers. Keys are given here.
+   * @returns the articles as they are now known, in the order given
+   */
+  async add(articles: readonly NewArticle[]): Promise<readonly Article[]> {
+    const stored = articles.map((added): StoredArticle => {
+      const key = citationKey(added.article, (taken) => this.#idByKey.has(taken));
+      this.#idByKey.set(key, added.article.id);
+      return { article: { ...added.article, key }, year: added.article.addedAt.slice(0, 4), trashed: false };
+    });
+    try {
+      await publishFolders(
+        this.folder.path('.cache', 'incoming'),
+        stored.map((entry, index) => stagedFolder(this.folder, entry, articles[index])),
+      );
+    } catch (error) {
+      for (const { article } of stored) this.#idByKey.delete(article.key);
+      throw error;
+    }
+    await this.#take(stored, { added: stored.map(({ article }) => article.id), changed: [], removed: [] });
+    return stored.map(({ article }) => article);
+  }
+
+  /** Corrects articles by hand. @throws AppError `badRequest` for a date that does not exist */
+  async update(ids: readonly string[], patch: ArticlePatch): Promise<readonly Article[]> {
+    const stored = ids.map((id) => this.#stored(id));
+    const changed = stored.map((entry) => ({ ...entry, article: applyPatch(entry.article, patch) }));
+    for (const entry of changed) {
+      await writeFileAtomic(
+        this.folder.path(...articleFolder(entry), 'article.json'),
+        articleFileText(entry.article),
+      );
+    }
+    await this.#take(changed, { added: [], changed: ids, removed: [] });
+    return changed.map(({ article }) => article);
+  }
+
+  /** Moves articles to the trash; their ids keep, and nothing in them changes. */
+  async trash(ids: readonly string[]): Promise<void> {
+    const moved = await this.#move(ids, true);
+    await this.#take(moved, { added: [], changed: [], removed: moved.map(({ article }) => article.id) });
+  }
+
+  async restore(ids: readonly string[]): Promise<void> {
+    const moved = await this.#move(ids, false);
+    await this.#take(moved, { added: moved.map(({ article }) => article.id), changed: [], removed: [] });
+  }
+
+  /** Deletes articles that are in the trash for good; others are passed over. */
+  async purge(ids: readonly string[]): Promise<void> {
+    const purged = ids.filter((id) => this.isTrashed(id));
+    for (const id of purged) {
+      const stored = this.#stored(id);
+      await rm(this.folder.path(...articleFolder(stored)), { recursive: true, force: true });
+      this.#articles.delete(id);
+      this.#idByKey.delete(stored.article.key);
+    }
+    await this.catalog.append([], purged);
+    this.#changed({ added: [], changed: [], removed: purged });
+  }
+
+  async close(): Promise<void> {
+    await this.catalog.close(this.#articles);
+  }
+
+  async #move(ids: readonly string[], trashed: boolean): Promise<readonly StoredArticle[]> {
+    const moved: StoredArticle[] = [];
+    const parents = new Set<string>();
+    for (const id of ids) {
+      const from = this.#stored(id);
+      if (from.trashed === trashed) continue;
+      const to = { ...from, trashed };
+      const target = this.folder.path(...articleFolder(to));
+      await mkdir(dirname(target), { recursive: true });
+      await rename(this.folder.path(...articleFolder(from)), target);
+      parents.add(dirname(target));
+      moved.push(to);
+    }
+    for (const parent of parents) await flushFolder(parent);
+    return moved;
+  }
+
+  async #take(stored: readonly StoredArticle[], change: ArticleChange): Promise<void> {
+    for (const entry of stored) this.#articles.set(entry.article.id, entry);
+    await this.catalog.append(stored);
+    this.#changed(change);
+  }
+
+  #changed(change: ArticleChange): void {
+    this.#lists.clear();
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  #stored(id: string): StoredArticle {
+    const stored = this.#articles.get(id);
+    if (stored === undefined) throw new AppError('notFound', `There is no article ${id} in this library.`);
+    return stored;
+  }
+
+  #list(listing: ArticleListing): readonly Article[] {
+    const key = JSON.stringify(listing);
+    const kept = this.#lists.get(key);
+    if (kept !== undefined) return kept;
+    const inScope = scopeFilter(listing.scope, this.addedByImport, new Date());
+    const inRange = dateFilter(listing);
+    const list: Article[] = [];
+    for (const stored of this.#articles.values()) {
+      if (inScope(stored) && inRange(stored.article)) list.push(stored.article);
+    }
+    list.sort(articleOrder(listing.sort));
+    if (this.#lists.size >= 8) this.#lists.clear();
+    this.#lists.set(key, list);
+    return list;
+  }
+}
+
+function stagedFolder(
+  folder: LibraryFolder,
+  stored: StoredArticle,
+  added: NewArticle | undefined,
+): { target: string; files: Record<string, string | Uint8Array> } {
+  if (added === undefined) throw new Error('one stored article for each new one');
+  return {
+    target: join(folder.root, ...articleFolder(stored)),
+    files: {
+      [`source.${added.source.extension}`]: added.source.bytes,
+      'text.md': added.text,
+      'article.json': articleFileText(stored.article),
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LibraryProblem } from '../../preload/contract/library';
+import { readTextIfThere, type LibraryFolder } from '../storage';
+import { parseArticleFile } from './articleFile';
+import { listArticleFolders, type FoundFolder } from './scanArticles';
+
+/**
+ * Verifies every article of a library against what is written about it: the record can be read, the source has the bytes
+ * it was imported with, the text is the one the record was made for, and no two articles share a key.
+ */
+export async function checkArticles(
+  folder: LibraryFolder,
+): Promise<{ readonly articles: number; readonly problems: readonly LibraryProblem[] }> {
+  const problems: LibraryProblem[] = [];
+  const holders = new Map<string, string>();
+  const found = await listArticleFolders(folder);
+  for (const place of found) problems.push(...(await checkArticle(folder, place, holders)));
+  return { articles: found.length, problems };
+}
+
+async function checkArticle(
+  folder: LibraryFolder,
+  { id, year, trashed }: FoundFolder,
+  holders: Map<string, string>,
+): Promise<readonly LibraryProblem[]> {
+  const relative = [...(trashed ? ['trash', 'articles'] : ['articles']), year, id].join('/');
+  const text = await readTextIfThere(folder.path(relative, 'article.json'));
+  const article = text === null ? null : parseArticleFile(text);
+  if (article === null) {
+    const problem =
+      text === null ? 'The record of this article is missing.' : 'The record of this article cannot be read.';
+    return [
+      {
+        file: `${relative}/article.json`,
+        problem,
+        remedy: 'Import the source file in the same folder again.',
+      },
+    ];
+  }
+  const holder = holders.get(article.key);
+  holders.set(article.key, id);
+  return [
+    ...(holder === undefined
+      ? []
+      : [
+          {
+            file: `${relative}/article.json`,
+            problem: `The citation key ${article.key} is also that of article ${holder}.`,
+            remedy: 'Give one of the two another key.',
+          },
+        ]),
+    ...(await checkSource(folder.path(relative), relative, article.file.sha256)),
+    ...(await checkText(folder.path(relative, 'text.md'), `${relative}/text.md`, article.textSha256)),
+  ];
+}
+
+async function checkSource(
+  path: string,
+  relative: string,
+  sha256: string,
+): Promise<readonly LibraryProblem[]> {
+  const name = (await readdir(path)).find((entry) => entry.startsWith('source.'));
+  if (name === undefined) {
+    return [
+      {
+        file: `${relative}/source.*`,
+        problem: 'The imported file is missing; its text is kept.',
+        remedy: 'Restore it from a backup, or import it again.',
+      },
+    ];
+  }
+  if (sha256Of(await readFile(join(path, name))) === sha256) return [];
+  return [
+    {
+      file: `${relative}/${name}`,
+      problem: 'The imported file is not the one that was imported: its bytes have changed.',
+      remedy: 'Restore it from a backup, or import the right file again.',
+    },
+  ];
+}
+
+async function checkText(path: string, relative: string, sha256: string): Promise<readonly LibraryProblem[]> {
+  const text = await readTextIfThere(path);
+  const problem =
+    text === null ? 'The text of this article is missing.' : 'The text was changed outside Commonplace.';
+  if (text !== null && sha256Of(text) === sha256) return [];
+  return [{ file: relative, problem, remedy: 'Restore it from a backup, or import the source file again.' }];
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,123 @@
+import type { Article } from '../../preload/contract/article';
+import type {
+  ArticleGroup,
+  ArticleListing,
+  ArticleScope,
+  ArticleSort,
+} from '../../preload/contract/articles';
+import { assertNever } from '../../preload/shared/assertNever';
+import type { StoredArticle } from './StoredArticle';
+
+const recentDays = 7;
+
+/** Says whether an article belongs to a scope. `added` answers which articles an import added. */
+export function scopeFilter(
+  scope: ArticleScope,
+  added: (importId: string) => ReadonlySet<string>,
+  now: Date,
+): (stored: StoredArticle) => boolean {
+  const live = (test: (article: Article) => boolean) => (stored: StoredArticle) =>
+    !stored.trashed && test(stored.article);
+  switch (scope.kind) {
+    case 'all':
+      return live(() => true);
+    case 'unread':
+      return live((article) => !article.read);
+    case 'starred':
+      return live((article) => article.starred);
+    case 'recent': {
+      const since = new Date(now.getTime() - recentDays * 86_400_000).toISOString();
+      return live((article) => article.addedAt >= since);
+    }
+    case 'trash':
+      return (stored) => stored.trashed;
+    case 'tag':
+      return live((article) => article.tags.some((tag) => isWithin(tag, scope.tag)));
+    case 'import': {
+      const ids = added(scope.id);
+      return live((article) => ids.has(article.id));
+    }
+    default:
+      return assertNever(scope);
+  }
+}
+
+/** Tags nest by `/`: `ferry/times` is within `ferry`. */
+function isWithin(tag: string, outer: string): boolean {
+  return tag === outer || tag.startsWith(`${outer}/`);
+}
+
+/** Says whether an article's date lies in a listing's range; a partial date counts as the whole of its month or year. */
+export function dateFilter({ from, to }: Pick<ArticleListing, 'from' | 'to'>): (article: Article) => boolean {
+  if (from === undefined && to === undefined) return () => true;
+  return ({ date }) => {
+    if (date === null) return false;
+    const start = from ?? '';
+    const end = to ?? '9999';
+    return date >= start.slice(0, date.length) && date.slice(0, end.length) <= end;
+  };
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Compares articles in an order; empty values come last either way, equal ones newest first, then by id. */
+export function articleOrder({ by, descending }: ArticleSort): (a: Article, b: Article) => number {
+  const value = sortValue(by);
+  const compare =
+    by === 'date' || by === 'added' ? compareCodes : (a: string, b: string) => collator.compare(a, b);
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const left = value(a);
+    const right = value(b);
+    if (left === null || right === null) {
+      if (left !== right) return left === null ? 1 : -1;
+    } else {
+      const order = compare(left, right);
+      if (order !== 0) return sign * order;
+    }
+    return (
+      compareCodes(b.date ?? '', a.date ?? '') ||
+      compareCodes(b.addedAt, a.addedAt) ||
+      compareCodes(a.id, b.id)
+    );
+  };
+}
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortValue(by: ArticleSort['by']): (article: Article) => string | null {
+  return by === 'added' ? (article) => article.addedAt : (article) => article[by];
+}
+
+/** The heading an article stands under in an order: its month, the day it was added, its initial, or the value itself. */
+function groupValue(by: ArticleSort['by']): (article: Article) => string | null {
+  switch (by) {
+    case 'date':
+      return ({ date }) => date?.slice(0, 7) ?? null;
+    case 'added':
+      return ({ addedAt }) => addedAt.slice(0, 10);
+    case 'title':
+      return ({ title }) => (/^\p{L}/u.exec(title.normalize('NFD'))?.[0] ?? '#').toUpperCase();
+    case 'place':
+    case 'source':
+    case 'author':
+      return (article) => article[by];
+    default:
+      return assertNever(by);
+  }
+}
+
+/** The runs of a sorted list under one heading each. */
+export function groupsOf(articles: readonly Article[], by: ArticleSort['by']): readonly ArticleGroup[] {
+  const value = groupValue(by);
+  const groups: { value: string | null; offset: number; count: number }[] = [];
+  articles.forEach((article, offset) => {
+    const last = groups.at(-1);
+    const heading = value(article);
+    if (last?.value === heading) last.count++;
+    else groups.push({ value: heading, offset, count: 1 });
+  });
+  return groups;
+}

@@ -1,0 +1,42 @@
+import { fork } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { FromLibrary, LibraryProcess, LibraryServiceOptions } from '../../main/service';
+
+const bundles = resolve(__dirname, '../../out/main');
+
+/** The options of a library process that works on `folder` with the built worker bundles. */
+export function serviceOptions(folder: string): LibraryServiceOptions {
+  return {
+    folder,
+    parseWorker: resolve(bundles, 'parseWorker.cjs'),
+    indexWorker: resolve(bundles, 'indexWorker.cjs'),
+  };
+}
+
+/** A library process as a child of plain Node: the same bundle the app runs as a utility process. */
+export interface ForkedLibraryProcess extends LibraryProcess {
+  readonly pid: number;
+}
+
+/** Starts the built library process under Node. */
+export function forkLibraryProcess(): ForkedLibraryProcess {
+  const child = fork(resolve(bundles, 'libraryProcess.cjs'), [], { serialization: 'advanced' });
+  if (child.pid === undefined) throw new Error('The library process did not start; run npm run build first.');
+  return {
+    pid: child.pid,
+    post: (message) => {
+      if (child.connected) child.send(message);
+    },
+    onMessage: (listener) => {
+      child.on('message', (message) => {
+        listener(message as FromLibrary);
+      });
+    },
+    onExit: (listener) => {
+      child.once('exit', listener);
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}
