@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, statSync, mkdirSync, writeFileSync, rmSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensurePackages } from './ensurePackages.mjs';
+import { out, root } from './paths.mjs';
+import { run, say } from './say.mjs';
+
+const nodeEntries = {
+  'main/index': 'main/index.ts',
+  'main/libraryProcess': 'main/service/libraryProcess.ts',
+  'main/parseWorker': 'main/importing/parseWorker.ts',
+  'main/indexWorker': 'main/search/indexWorker.ts',
+  'preload/index': 'preload/index.ts',
+  'cli/cli': 'main/cli/cli.ts',
+};
+const sources = ['main', 'preload', 'renderer', 'assets', 'scripts/build.mjs', 'package.json'];
+
+/** The newest time anything under a path was changed, in ms. */
+function newest(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** True when every source is older than the last build. */
+export function isBuilt(what = 'all') {
+  const built = statSync(join(out, `.built-${what}`), { throwIfNoEntry: false });
+  return built !== undefined && sources.every((source) => newest(join(root, source)) <= built.mtimeMs);
+}
+
+/** Bundles main process, library process, workers, preload and command line for the oldest Node they run on. */
+export async function buildNode() {
+  const { build } = await import('esbuild');
+  const entries = Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source)));
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries),
+    outdir: out,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    external: ['electron', 'canvas', '@napi-rs/canvas'],
+    sourcemap: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    // Some libraries ask for their own address, which a CommonJS bundle does not have.
+    define: { 'import.meta.url': '__bundleUrl' },
+    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/** Bundles the page. */
+export async function buildPage() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+}
+
+/**
+ * Builds what is not up to date.
+ * @param {{ what?: 'all' | 'node', force?: boolean }} [options]
+ */
+export async function ensureBuilt({ what = 'all', force = false } = {}) {
+  if (!force && (isBuilt('all') || isBuilt(what))) return;
+  say(what === 'all' ? 'Building Commonplace.' : 'Building the command line.');
+  const started = new Date();
+  await buildNode();
+  if (what === 'all') {
+    rmSync(join(out, 'renderer'), { recursive: true, force: true });
+    await buildPage();
+    cpSync(join(root, 'assets'), join(out, 'assets'), { recursive: true });
+  }
+  mkdirSync(out, { recursive: true });
+  for (const mark of what === 'all' ? ['all', 'node'] : ['node']) {
+    writeFileSync(join(out, `.built-${mark}`), started.toISOString());
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await run(async () => {
+    ensurePackages();
+    await ensureBuilt({ force: true });
+  });
+}
