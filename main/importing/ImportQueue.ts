@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import { AppError } from '../../preload/contract/errors';
+import type { ImportOrigin, ImportReport } from '../../preload/contract/importing';
+import type { JobList } from '../jobs';
+import type { ArticleStore } from '../library';
+import type { ImportReports } from './ImportReports';
+import { ImportRun, type GivenFile } from './ImportRun';
+import type { ParsePool } from './ParsePool';
+import { walkFiles } from './walkFiles';
+
+export interface ImportDependencies {
+  readonly store: ArticleStore;
+  readonly pool: ParsePool;
+  readonly jobs: JobList;
+  readonly reports: ImportReports;
+  /** Called with each report when its import has ended. */
+  readonly onEnded: (report: ImportReport) => void;
+}
+
+/** Imports, one after the other; each accounts for every file it was given. */
+export class ImportQueue {
+  #last: Promise<unknown> = Promise.resolve();
+  /** Where the files of this session's imports lie, for trying failed ones again: reports hold no absolute paths. */
+  readonly #origins = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(private readonly with_: ImportDependencies) {}
+
+  /** Imports files and folders. @returns the report, once every file is accounted for and it is on disk */
+  importPaths(paths: readonly string[], origin: ImportOrigin): Promise<ImportReport> {
+    return this.#queued(reportTitle(paths, origin), () => walkFiles(paths));
+  }
+
+  /** Imports text as if it were a file. */
+  importText(text: string, title: string | undefined): Promise<ImportReport> {
+    const name = `${title ?? 'Pasted text'}.txt`;
+    const bytes = new TextEncoder().encode(text);
+    const file: GivenFile = { shown: name, path: bytes, bytes: bytes.length, problem: null };
+    return this.#queued('Pasted text', () => [file]);
+  }
+
+  /** Imports the files of an earlier import again that failed. @throws AppError `notFound` where they are no longer known */
+  retryFailed(id: string): Promise<ImportReport> {
+    const report = this.with_.reports.get(id);
+    const origins = this.#origins.get(id);
+    const failed = report.files.filter(({ outcome }) => outcome === 'failed');
+    const paths = failed.flatMap(({ path }) => origins?.get(path) ?? []);
+    if (paths.length < failed.length) {
+      throw new AppError(
+        'notFound',
+        'Where the failed files lay is no longer known: it is kept until Commonplace is closed. Import them again.',
+      );
+    }
+    return this.#queued(`${report.title}, failed files again`, () => walkFiles(paths));
+  }
+
+  /** Moves every article an import added to the trash. */
+  async undo(id: string): Promise<ImportReport> {
+    const { store, reports } = this.with_;
+    const report = reports.get(id);
+    const added = [...reports.added(id)].filter(
+      (article) => store.find(article) !== null && !store.isTrashed(article),
+    );
+    await store.trash(added);
+    const undone: ImportReport = { ...report, undone: true };
+    await reports.save(undone);
+    return undone;
+  }
+
+  #queued(title: string, files: () => AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<ImportReport> {
+    const result = this.#last.then(() => this.#run(title, files()));
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #run(title: string, files: AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<ImportReport> {
+    const { store, pool, jobs, reports, onEnded } = this.with_;
+    const job = jobs.start(`Importing ${subject(title)}`);
+    const started = new Date();
+    const id = `${started.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${randomBytes(3).toString('hex')}`;
+    try {
+      const run = new ImportRun(store, pool, job, started.toISOString());
+      const result = await run.run(files);
+      this.#origins.set(id, run.origins);
+      const report: ImportReport = {
+        id,
+        title,
+        startedAt: started.toISOString(),
+        tookMs: Date.now() - started.getTime(),
+        cancelled: job.signal.aborted,
+        undone: false,
+        ...result,
+      };
+      await reports.save(report);
+      onEnded(report);
+      return report;
+    } finally {
+      job.end();
+    }
+  }
+}
+
+const verbs: Readonly<Record<ImportOrigin, string>> = { drop: 'Dropped', choice: 'Chosen', open: 'Opened' };
+
+/** What was given, in words: `Dropped folder “wire-2019”`. */
+function reportTitle(paths: readonly string[], origin: ImportOrigin): string {
+  const [first, ...others] = paths;
+  if (first === undefined) return `${verbs[origin]} nothing`;
+  if (others.length > 0) return `${verbs[origin]} ${String(paths.length)} items`;
+  return `${verbs[origin]} “${basename(first)}”`;
+}
+
+function subject(title: string): string {
+  return /“(.+)”/.exec(title)?.[1] ?? title.replace(/^(?:Dropped|Chosen|Opened) /, '');
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { parseFile } from './parseFile';
+import type { ParseOutcome } from './ParsedArticle';
+
+/** Entry of a parse worker: reads one file at a time, hashes it, parses it. */
+
+export interface ParseRequest {
+  readonly id: number;
+  readonly name: string;
+  /** A file to read, or the bytes themselves (pasted text). */
+  readonly source: string | Uint8Array;
+}
+
+export interface ParseAnswer {
+  readonly id: number;
+  readonly outcome: ParseOutcome;
+  /** Null where the file could not be read. */
+  readonly file: { readonly bytes: Uint8Array; readonly sha256: string } | null;
+}
+
+const readErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'The file is no longer there.',
+  EACCES: 'The file cannot be read: permission was denied. Change its permissions and try again.',
+  EPERM: 'The file cannot be read: permission was denied. Change its permissions and try again.',
+  EISDIR: 'This is a folder where a file was.',
+  EIO: 'The file cannot be read: the disk reports an error.',
+};
+
+parentPort?.on('message', (request: ParseRequest) => {
+  void answer(request).then((reply) => {
+    parentPort?.postMessage(reply);
+  });
+});
+
+async function answer({ id, name, source }: ParseRequest): Promise<ParseAnswer> {
+  try {
+    const bytes = typeof source === 'string' ? await readFile(source) : source;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { id, outcome: safely({ name, bytes }), file: { bytes, sha256 } };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const reason = readErrors[code] ?? `The file cannot be read (${code}).`;
+    return { id, outcome: { kind: 'failed', reason }, file: null };
+  }
+}
+
+function safely(source: { readonly name: string; readonly bytes: Uint8Array }): ParseOutcome {
+  try {
+    return parseFile(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', reason: `The file could not be understood: ${message}` };
+  }
+}
