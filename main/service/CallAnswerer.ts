@@ -16,7 +16,7 @@ export class CallAnswerer {
   readonly #running = new Map<number, AbortController>();
 
   constructor(
-    private readonly handlers: Partial<LibraryHandlers>,
+    private readonly handlers: LibraryHandlers,
     private readonly send: (id: number, reply: Reply) => void,
   ) {}
 

@@ -1,39 +1,109 @@
 import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { EventName, Events } from '../../preload/contract/events';
+import { ImportQueue, ImportReports, ParsePool } from '../importing';
+import { JobList } from '../jobs';
+import { ArticleStore } from '../library';
+import { LinkGraph, NoteStore } from '../notes';
+import { LibrarySearch } from '../search';
+import { LibraryFolder } from '../storage';
+import { articlesHandlers } from './handlers/articles';
+import { importingHandlers } from './handlers/importing';
+import { jobsHandlers } from './handlers/jobs';
+import { libraryHandlers } from './handlers/library';
+import { notesHandlers } from './handlers/notes';
+import { searchHandlers } from './handlers/search';
 import type { LibraryServiceOptions } from './messages';
 
 type EventListener = (name: EventName, payload: unknown) => void;
+type Announce = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+
+/** As many ids an event names; a change of more is announced as one of many. */
+const mostIdsNamed = 200;
 
 /**
  * One open library with everything that works on it: the composition root of the library process, the command line,
  * the tests and the benchmarks. It knows nothing of Electron.
  */
 export class LibraryService {
-  readonly #listeners = new Set<EventListener>();
-
-  private constructor(readonly handlers: Partial<LibraryHandlers>) {}
+  private constructor(
+    readonly handlers: LibraryHandlers,
+    /** Answers once all that was added is searchable. */
+    readonly settled: () => Promise<void>,
+    private readonly listeners: Set<EventListener>,
+    private readonly closeParts: () => Promise<void>,
+  ) {}
 
   /**
    * Opens the library in `options.folder`, making a new one where there is none.
    * @throws AppError `libraryLocked`, `libraryNotWritable`, `libraryNewer` or `libraryDamaged`.
    */
   static async open(options: LibraryServiceOptions): Promise<LibraryService> {
-    await Promise.resolve(options);
-    return new LibraryService({});
+    const listeners = new Set<EventListener>();
+    const announce: Announce = (name, payload) => {
+      for (const listener of listeners) listener(name, payload);
+    };
+    const folder = await LibraryFolder.open(options.folder);
+    const [articles, notes, reports] = await Promise.all([
+      ArticleStore.open(folder),
+      NoteStore.open(folder),
+      ImportReports.open(folder),
+    ]);
+    articles.addedByImport = (id) => reports.added(id);
+    const links = new LinkGraph(notes, articles);
+    const search = await LibrarySearch.open(
+      folder.path('.cache', 'index.jsonl'),
+      articles,
+      notes,
+      (status) => {
+        announce('indexChanged', { status });
+      },
+    );
+    const jobs = new JobList((list) => {
+      announce('jobsChanged', { jobs: list });
+    });
+    const pool = new ParsePool(options.parseWorker);
+    const onEnded = (report: Events['importEnded']['report']): void => {
+      announce('importEnded', { report });
+    };
+    const queue = new ImportQueue({ store: articles, pool, jobs, reports, onEnded });
+    announceChanges(articles, notes, announce);
+
+    const handlers: LibraryHandlers = {
+      articles: articlesHandlers(articles),
+      importing: importingHandlers(queue, reports),
+      jobs: jobsHandlers(jobs),
+      library: libraryHandlers({ folder, articles, notes, search }),
+      notes: notesHandlers(notes, links, articles),
+      search: searchHandlers(search),
+    };
+    const close = async (): Promise<void> => {
+      await pool.close();
+      await search.close();
+      await articles.close();
+      await folder.close();
+    };
+    return new LibraryService(handlers, () => search.settled(), listeners, close);
   }
 
   /** Hears every event of the library; the returned function stops that. */
   onEvent(listener: EventListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  protected announce<Name extends EventName>(name: Name, payload: Events[Name]): void {
-    for (const listener of this.#listeners) listener(name, payload);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Writes what is not yet on disk and gives the library free for others. */
-  async close(): Promise<void> {
-    await Promise.resolve();
+  close(): Promise<void> {
+    return this.closeParts();
   }
+}
+
+function announceChanges(articles: ArticleStore, notes: NoteStore, announce: Announce): void {
+  const named = (ids: readonly string[]): readonly string[] | null =>
+    ids.length > mostIdsNamed ? null : ids;
+  articles.onChanged(({ added, changed, removed }) => {
+    announce('articlesChanged', { ids: named([...added, ...changed, ...removed]) });
+  });
+  notes.onChanged(({ changed, removed }) => {
+    announce('notesChanged', { ids: named([...changed, ...removed]) });
+  });
 }

@@ -4,7 +4,7 @@ import type { CallContext } from '../../preload/contract/method';
 import type { Reply } from '../../preload/contract/reply';
 
 type AnyHandler = (params: unknown, context: CallContext) => unknown;
-type Handlers = Partial<LibraryHandlers> | ShellHandlers;
+type Handlers = LibraryHandlers | ShellHandlers;
 
 /** Answers one call by its dotted name. Parameters are parsed already; every failure becomes a reply, bugs are logged too. */
 export async function answerCall(

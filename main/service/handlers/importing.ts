@@ -1,0 +1,14 @@
+import type { LibraryHandlers } from '../../../preload/contract/contract';
+import type { ImportQueue, ImportReports } from '../../importing';
+
+/** Answers the calls of the domain `importing`. */
+export function importingHandlers(queue: ImportQueue, reports: ImportReports): LibraryHandlers['importing'] {
+  return {
+    importPaths: ({ paths, origin }) => queue.importPaths(paths, origin),
+    importText: ({ text, title }) => queue.importText(text, title),
+    reports: () => reports.list(),
+    report: ({ id }) => reports.get(id),
+    retryFailed: ({ id }) => queue.retryFailed(id),
+    undo: ({ id }) => queue.undo(id),
+  };
+}

@@ -1,0 +1,41 @@
+import type { LibraryHandlers } from '../../../preload/contract/contract';
+import { checkArticles, type ArticleStore } from '../../library';
+import type { NoteStore } from '../../notes';
+import type { LibrarySearch } from '../../search';
+import type { LibraryFolder } from '../../storage';
+
+export interface LibraryDependencies {
+  readonly folder: LibraryFolder;
+  readonly articles: ArticleStore;
+  readonly notes: NoteStore;
+  readonly search: LibrarySearch;
+}
+
+/** Answers the calls of the domain `library`. */
+export function libraryHandlers({
+  folder,
+  articles,
+  notes,
+  search,
+}: LibraryDependencies): LibraryHandlers['library'] {
+  return {
+    overview: () => ({
+      id: folder.id,
+      name: folder.name,
+      folder: folder.root,
+      articles: articles.count({ kind: 'all' }),
+      unread: articles.count({ kind: 'unread' }),
+      starred: articles.count({ kind: 'starred' }),
+      recent: articles.count({ kind: 'recent' }),
+      trash: articles.count({ kind: 'trash' }),
+      notes: notes.list().length,
+      tags: articles.tags(),
+      index: search.status(),
+    }),
+    rename: ({ name }) => folder.rename(name),
+    check: async () => {
+      const checked = await checkArticles(folder);
+      return { ...checked, ok: checked.problems.length === 0, notes: notes.list().length };
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { LibraryHandlers } from '../../../preload/contract/contract';
+import type { LibrarySearch } from '../../search';
+
+/** Answers the calls of the domain `search`. */
+export function searchHandlers(search: LibrarySearch): LibraryHandlers['search'] {
+  return {
+    run: (request) => search.run(request),
+    matches: ({ query, typing, kind, id }) => search.matches(query, typing, kind, id),
+    status: () => search.status(),
+    rebuild: () => search.rebuild(),
+  };
+}

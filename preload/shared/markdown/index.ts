@@ -1,0 +1,3 @@
+/** What can be said of Markdown without rendering it: its headings and its plain words. */
+export { outlineOf, type Heading } from './outline';
+export { plainText } from './plainText';
