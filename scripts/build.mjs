@@ -13,9 +13,13 @@ const nodeEntries = {
   'preload/index': 'preload/index.ts',
   'cli/cli': 'main/cli/cli.ts',
 };
-const sources = ['main', 'preload', 'renderer', 'assets', 'scripts/build.mjs', 'package.json'];
+const sources = ['main', 'preload', 'renderer', 'assets', 'scripts/build.mjs', 'vite.config.mts', 'package.json'];
 
-/** The newest time anything under a path was changed, in ms. */
+/**
+ * The newest time anything under a path was changed, in ms.
+ * @param {string} path
+ * @returns {number}
+ */
 function newest(path) {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return 0;
@@ -23,14 +27,17 @@ function newest(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** True when every source is older than the last build. */
-export function isBuilt(what = 'all') {
+/**
+ * True when every source is older than the last build.
+ * @param {'all' | 'node'} what
+ */
+function isBuilt(what) {
   const built = statSync(join(out, `.built-${what}`), { throwIfNoEntry: false });
   return built !== undefined && sources.every((source) => newest(join(root, source)) <= built.mtimeMs);
 }
 
 /** Bundles main process, library process, workers, preload and command line for the oldest Node they run on. */
-export async function buildNode() {
+async function buildNode() {
   const { build } = await import('esbuild');
   const entries = Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source)));
   await build({
@@ -53,9 +60,9 @@ export async function buildNode() {
 }
 
 /** Bundles the page. */
-export async function buildPage() {
+async function buildPage() {
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+  await build({ configFile: join(root, 'vite.config.mts'), logLevel: 'error' });
 }
 
 /**

@@ -6,6 +6,6 @@ import { run } from './say.mjs';
 await run(async () => {
   ensurePackages();
   const { executable, folder } = ensureElectron();
-  ensureSystemLibraries(executable, folder);
+  ensureSystemLibraries(folder);
   process.stdout.write(`${executable}\n`);
 });

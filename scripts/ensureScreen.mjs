@@ -11,13 +11,13 @@ export async function ensureScreen() {
   ensureCommand('Xvfb', ['xvfb']);
   say('Starting a virtual screen: there is none here.');
   // -displayfd lets the server choose a free number, so that several can run at once.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise((resolve, reject) => {
     server.once('error', () => reject(new Trouble('The virtual screen Xvfb could not be started.')));
     server.once('exit', () => reject(new Trouble('The virtual screen Xvfb ended at once.')));
-    server.stdio[3].once('data', (data) => resolve(String(data).trim()));
+    server.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
   });
   server.removeAllListeners('exit');
   process.env.DISPLAY = `:${number}`;

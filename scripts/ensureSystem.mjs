@@ -1,25 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { say, Trouble } from './say.mjs';
 
-/** What a library Electron links against is called in Debian and its kin. */
-const packageOf = {
-  'libgtk-3.so.0': 'libgtk-3-0',
-  'libnss3.so': 'libnss3',
-  'libnssutil3.so': 'libnss3',
-  'libsmime3.so': 'libnss3',
-  'libasound.so.2': 'libasound2',
-  'libgbm.so.1': 'libgbm1',
-};
-const basePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
+/** Debian packages that, with what they depend on, hold every library Electron links against. */
+const electronPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 
-/** Makes sure of the system libraries Electron needs on Linux, installing them where that is allowed. */
-export function ensureSystemLibraries(executable, folder) {
-  if (process.platform !== 'linux' || missingLibraries(folder).length === 0) return;
+/**
+ * Makes sure of the system libraries Electron needs on Linux, installing them where that is allowed.
+ * @param {string} folder the unpacked Electron
+ */
+export function ensureSystemLibraries(folder) {
+  if (process.platform !== 'linux') return;
   const missing = missingLibraries(folder);
-  installPackages([...new Set([...basePackages, ...missing.map((name) => packageOf[name]).filter(Boolean)])], missing);
+  if (missing.length === 0) return;
+  installPackages(electronPackages, missing);
   const still = missingLibraries(folder);
-  if (still.length > 0) throw new Trouble(`These system libraries are still missing: ${still.join(', ')}. Install the packages that hold them and try again.`);
+  if (still.length === 0) return;
+  throw new Trouble(
+    `These system libraries are still missing: ${still.join(', ')}. Install the packages that hold them and try again.`,
+  );
 }
 
 /**
@@ -28,25 +27,54 @@ export function ensureSystemLibraries(executable, folder) {
  * @param {string[]} packages
  */
 export function ensureCommand(command, packages) {
-  if (hasCommand(command)) return;
-  installPackages(packages, [command]);
+  if (!hasCommand(command)) installPackages(packages, [command]);
 }
 
+/** @param {string} command */
 function hasCommand(command) {
   return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 }
 
+/**
+ * @param {string} folder
+ * @returns {string[]} names such as libnss3.so
+ */
 function missingLibraries(folder) {
-  const { stdout } = spawnSync('ldd', [`${folder}/electron`], { encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: dirname(`${folder}/electron`) } });
-  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
+  const environment = { ...process.env, LD_LIBRARY_PATH: folder };
+  const { stdout } = spawnSync('ldd', [join(folder, 'electron')], { encoding: 'utf8', env: environment });
+  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
 }
 
+/**
+ * @param {readonly string[]} packages
+ * @param {readonly string[]} missing what they are needed for, as named to a person
+ */
 function installPackages(packages, missing) {
-  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  const update = 'apt-get -o DPkg::Lock::Timeout=300 update';
+  const install = (/** @type {readonly string[]} */ names) =>
+    `apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends ${names.join(' ')}`;
   if (process.getuid?.() !== 0 || !hasCommand('apt-get')) {
-    throw new Trouble(`Commonplace needs system packages that are missing here (${missing.join(', ')}). Install them and try again:\n  sudo sh -c '${command}'`);
+    throw new Trouble(
+      `Commonplace needs system packages that are missing here (${missing.join(', ')}). Install them and try again:\n  sudo sh -c '${update} && ${install(packages)}'`,
+    );
   }
   say(`Installing system packages: ${packages.join(', ')}.`);
-  const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  runAsRoot(update);
+  runAsRoot(install(packages.map(nameHere)));
+}
+
+/**
+ * Newer Debians and Ubuntus renamed some libraries when time became 64 bits wide.
+ * @param {string} name
+ */
+function nameHere(name) {
+  const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', `${name}t64`], { encoding: 'utf8' });
+  return (stdout ?? '').includes('Package:') ? `${name}t64` : name;
+}
+
+/** @param {string} command */
+function runAsRoot(command) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment });
   if (status !== 0) throw new Trouble(`The system packages could not be installed:\n${stderr}\nThe command was: ${command}`);
 }

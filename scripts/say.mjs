@@ -1,4 +1,7 @@
-/** Says in one line what is being done; on standard error, so that a command's own output stays clean. */
+/**
+ * Says in one line what is being done; on standard error, so that a command's own output stays clean.
+ * @param {string} line
+ */
 export function say(line) {
   process.stderr.write(`${line}\n`);
 }
@@ -14,8 +17,8 @@ export async function run(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    say(error instanceof Trouble ? error.message : `Commonplace: ${error instanceof Error ? error.message : String(error)}`);
-    if (!(error instanceof Trouble) && process.env.COMMONPLACE_DEBUG) say(String(error?.stack));
+    say(error instanceof Error ? error.message : String(error));
+    if (process.env.COMMONPLACE_DEBUG && error instanceof Error) say(String(error.stack));
     process.exitCode = 1;
   }
 }

@@ -1,22 +1,17 @@
 import { spawn } from 'node:child_process';
-import { ensureBuilt } from './build.mjs';
-import { ensureElectron } from './ensureElectron.mjs';
-import { ensurePackages } from './ensurePackages.mjs';
-import { ensureScreen } from './ensureScreen.mjs';
-import { ensureSystemLibraries } from './ensureSystem.mjs';
 import { root } from './paths.mjs';
+import { prepareApp } from './prepare.mjs';
 import { run, say } from './say.mjs';
 
 await run(async () => {
-  ensurePackages();
-  const { executable, folder } = ensureElectron();
-  ensureSystemLibraries(executable, folder);
-  await ensureBuilt();
-  const endScreen = await ensureScreen();
+  const { executable, endScreen } = await prepareApp();
   say('Starting Commonplace.');
   const app = spawn(executable, [root, ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill(signal));
-  const code = await new Promise((resolve) => app.once('exit', resolve));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));
+  const code = await new Promise((resolve, reject) => {
+    app.once('error', reject);
+    app.once('exit', resolve);
+  });
   endScreen();
   return code ?? 0;
 });

@@ -25,7 +25,8 @@ export function forkLibraryProcess(): ForkedLibraryProcess {
   return {
     pid: child.pid,
     post: (message) => {
-      if (child.connected) child.send(message);
+      // A message to a process that has just been killed is lost, as a utility process loses it, without an error.
+      if (child.connected) child.send(message, () => undefined);
     },
     onMessage: (listener) => {
       child.on('message', (message) => {

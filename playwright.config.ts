@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** Drives the built app; `npm test` sees to what it needs and names the Electron to run. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./tests/support/PlaywrightTally.ts']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+});

@@ -1,0 +1,55 @@
+/**
+ * Runs the tests: `npm test` all of them, `npm test -- unit integration` these parts, `npm test -- e2e <file>` one file of a part.
+ * Ends with one line that counts them all.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensurePackages } from './ensurePackages.mjs';
+import { root } from './paths.mjs';
+import { prepareApp } from './prepare.mjs';
+import { run, say } from './say.mjs';
+import { closeTally, readTallies } from './tally.mjs';
+
+const parts = ['unit', 'integration', 'e2e'];
+const given = process.argv.slice(2);
+const chosen = parts.filter((part) => given.includes(part));
+const wanted = chosen.length > 0 ? chosen : parts;
+const passedOn = given.filter((argument) => !parts.includes(argument));
+
+await run(async () => {
+  ensurePackages();
+  const folder = mkdtempSync(join(tmpdir(), 'commonplace-tally-'));
+  process.env.COMMONPLACE_TALLY = folder;
+  const projects = wanted.filter((part) => part !== 'e2e').map((part) => `--project=${part}`);
+  const outcomes = [];
+  if (projects.length > 0) outcomes.push(runTool('vitest/vitest.mjs', ['run', ...projects, ...passedOn]));
+  if (wanted.includes('e2e')) outcomes.push(await runEndToEnd());
+  const { line, exitCode } = closeTally(readTallies(folder), outcomes.every(Boolean));
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`${line}\n`);
+  return exitCode;
+});
+
+/** @returns {Promise<boolean>} */
+async function runEndToEnd() {
+  const { executable, endScreen } = await prepareApp();
+  process.env.COMMONPLACE_ELECTRON = executable;
+  try {
+    return runTool('@playwright/test/cli.js', ['test', '--pass-with-no-tests', ...passedOn]);
+  } finally {
+    endScreen();
+  }
+}
+
+/**
+ * @param {string} tool a script below node_modules
+ * @param {string[]} args
+ * @returns {boolean} whether it ended well
+ */
+function runTool(tool, args) {
+  say(`Running ${tool.startsWith('vitest') ? 'unit and integration tests' : 'end-to-end tests'}.`);
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit' });
+  return status === 0;
+}
