@@ -13,7 +13,15 @@ const nodeEntries = {
   'preload/index': 'preload/index.ts',
   'cli/cli': 'main/cli/cli.ts',
 };
-const sources = ['main', 'preload', 'renderer', 'assets', 'scripts/build.mjs', 'vite.config.mts', 'package.json'];
+const sources = [
+  'main',
+  'preload',
+  'renderer',
+  'assets',
+  'scripts/build.mjs',
+  'vite.config.mts',
+  'package.json',
+];
 
 /**
  * The newest time anything under a path was changed, in ms.

@@ -8,6 +8,8 @@ import { run } from './say.mjs';
 await run(async () => {
   ensurePackages();
   await ensureBuilt({ what: 'node' });
-  const { status } = spawnSync(process.execPath, [join(out, 'cli', 'cli.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(out, 'cli', 'cli.cjs'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   return status ?? 1;
 });

@@ -33,7 +33,9 @@ function overridden() {
   if (!folder) return null;
   const executable = join(folder, executableName());
   if (!existsSync(executable)) {
-    throw new Trouble(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${executableName()} in it.`);
+    throw new Trouble(
+      `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, but there is no ${executableName()} in it.`,
+    );
   }
   return { executable, folder, version: versionIn(folder), pinned: versionIn(folder) === pinnedVersion() };
 }
@@ -50,7 +52,9 @@ function pinnedElectron() {
 /** @returns {Electron} */
 function developmentElectron() {
   const runtime = developmentRuntime();
-  say(`Running on the development runtime, Electron ${runtime.version}: for development and tests only, it never ships.`);
+  say(
+    `Running on the development runtime, Electron ${runtime.version}: for development and tests only, it never ships.`,
+  );
   return { ...runtime, pinned: false };
 }
 
@@ -84,7 +88,10 @@ function fetchPinned(module, executable) {
  */
 function startable(executable) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return executable;
-  const script = join(cache, `electron-as-root-${createHash('sha256').update(executable).digest('hex').slice(0, 8)}`);
+  const script = join(
+    cache,
+    `electron-as-root-${createHash('sha256').update(executable).digest('hex').slice(0, 8)}`,
+  );
   const text = `#!/bin/sh\nexec "${executable}" --no-sandbox "$@"\n`;
   if (!existsSync(script) || readFileSync(script, 'utf8') !== text) {
     mkdirSync(cache, { recursive: true });

@@ -16,6 +16,8 @@ export function ensurePackages() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    throw new Trouble(`The packages could not be installed. Check the connection to the npm registry and try again.\n${stderr}`);
+    throw new Trouble(
+      `The packages could not be installed. Check the connection to the npm registry and try again.\n${stderr}`,
+    );
   }
 }

@@ -68,7 +68,9 @@ function installPackages(packages, missing) {
  * @param {string} name
  */
 function nameHere(name) {
-  const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', `${name}t64`], { encoding: 'utf8' });
+  const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', `${name}t64`], {
+    encoding: 'utf8',
+  });
   return (stdout ?? '').includes('Package:') ? `${name}t64` : name;
 }
 
@@ -76,5 +78,6 @@ function nameHere(name) {
 function runAsRoot(command) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment });
-  if (status !== 0) throw new Trouble(`The system packages could not be installed:\n${stderr}\nThe command was: ${command}`);
+  if (status !== 0)
+    throw new Trouble(`The system packages could not be installed:\n${stderr}\nThe command was: ${command}`);
 }

@@ -27,7 +27,8 @@ const { values: options } = parseArgs({
 
 await run(async () => {
   const size = /^(\d+)x(\d+)$/.exec(options.size);
-  if (size === null) throw new Trouble(`--size takes a width and a height such as 1440x900, not “${options.size}”.`);
+  if (size === null)
+    throw new Trouble(`--size takes a width and a height such as 1440x900, not “${options.size}”.`);
   const { executable, endScreen } = await prepareApp();
   const scratch = mkdtempSync(join(tmpdir(), 'commonplace-screenshot-'));
   const { _electron } = await import('playwright');
@@ -60,9 +61,12 @@ await run(async () => {
       },
     );
     await page.waitForLoadState();
-    await page.getByRole('status', { name: 'Library status' }).waitFor({ timeout: 20_000 }).catch(() => {
-      say('The status line did not appear; the picture shows what is there.');
-    });
+    await page
+      .getByRole('status', { name: 'Library status' })
+      .waitFor({ timeout: 20_000 })
+      .catch(() => {
+        say('The status line did not appear; the picture shows what is there.');
+      });
     const shoot = async (/** @type {string} */ file) => {
       await page.screenshot({ path: resolve(file) });
       say(`Wrote ${resolve(file)}.`);

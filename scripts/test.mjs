@@ -50,6 +50,9 @@ async function runEndToEnd() {
  */
 function runTool(tool, args) {
   say(`Running ${tool.startsWith('vitest') ? 'unit and integration tests' : 'end-to-end tests'}.`);
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   return status === 0;
 }

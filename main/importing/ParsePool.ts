@@ -53,7 +53,7 @@ export class ParsePool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()));
+    await Promise.all(this.#slots.map(async ({ worker }) => worker?.terminate()));
   }
 
   #dispatch(): void {

@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
     utf16ByZeros(bytes) ??
     (declared !== null && encodingExists(declared) ? declared : null) ??
     guessed(bytes);
-  return { text: decode(bytes as Buffer, encoding), encoding };
+  return { text: decode(bytes, encoding), encoding };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -46,7 +46,9 @@ function utf16ByZeros(bytes: Uint8Array): string | null {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
   });
   const half = sample.length / 2;
   if (odd > half * 0.4 && even < half * 0.05) return 'UTF-16LE';

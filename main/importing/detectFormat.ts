@@ -35,7 +35,7 @@ export function detectTextFormat(text: string, name: string): Detected {
   if (problem !== null) return { kind: 'failed', reason: problem };
   const head = text.slice(0, 2000).trimStart();
   if (isHtml(head)) return { kind: 'format', format: 'html' };
-  if (/^<\?xml/.test(head) || /^<(?:rss|feed)\b/.test(head)) {
+  if (head.startsWith('<?xml') || /^<(?:rss|feed)\b/.test(head)) {
     return {
       kind: 'unsupported',
       reason: 'XML files are not read. Save the articles as .html or .txt to import them.',

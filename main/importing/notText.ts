@@ -1,5 +1,5 @@
 /** Control characters that no text holds. Tabs, line ends, form feeds and the escape of old terminals pass. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
 
 /** A sentence that says why decoded bytes are no text, or null where they are. */

@@ -5,6 +5,5 @@ export const pageOrigin = 'app://commonplace';
 
 /** True for the top frame of our own page only. See “Validate the sender of all IPC messages” in Electron's security checklist. */
 export function isTrustedSender(frame: WebFrameMain | null): boolean {
-  if (frame === null || frame.parent !== null) return false;
-  return frame.url.startsWith(`${pageOrigin}/`);
+  return frame?.parent === null && frame.url.startsWith(`${pageOrigin}/`);
 }

@@ -50,7 +50,7 @@ const ArticleFile = v.object({
 export function parseArticleFile(text: string): Article | null {
   try {
     const result = v.safeParse(ArticleFile, JSON.parse(text));
-    return result.success ? (result.output as Article) : null;
+    return result.success ? result.output : null;
   } catch {
     return null;
   }

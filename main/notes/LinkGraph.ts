@@ -92,7 +92,7 @@ function keyOf(address: LinkAddress): string {
 /** The line a link stands in, cut to some words on either side, with the link marked. */
 function contextOf(body: string, { start, end }: Link): Pick<Backlink, 'context' | 'marks'> {
   const lineStart = body.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = body.indexOf('\n', end) < 0 ? body.length : body.indexOf('\n', end);
+  const lineEnd = !body.includes('\n', end) ? body.length : body.indexOf('\n', end);
   const from = start - lineStart <= contextLength ? lineStart : body.indexOf(' ', start - contextLength) + 1;
   const to =
     lineEnd - end <= contextLength ? lineEnd : Math.max(end, body.lastIndexOf(' ', end + contextLength));

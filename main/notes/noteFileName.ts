@@ -9,7 +9,7 @@ const longestBytes = 180;
 export function noteFileName(title: string): string {
   const allowed = title
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is replaced
+
     .replace(/[\u0000-\u001f\u007f]/g, ' ')
     .replace(/[/\\]/g, '⁄')
     .replaceAll(':', '꞉')

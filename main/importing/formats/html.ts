@@ -26,7 +26,7 @@ export class UnreadablePage extends Error {}
 export function parseHtml(html: string, name: string, encoding: string): ParsedArticle {
   refuseTooDeep(html);
   // linkedom's document is typed by the DOM's own types, which this process does not have.
-  const document = parseHTML(html).document as unknown as PageDocument;
+  const { document } = parseHTML(html) as unknown as { readonly document: PageDocument };
   const meta = readMeta(document);
   const extracted = extractArticle(document);
   if (extracted === null)
@@ -218,8 +218,9 @@ function jsonLdItems(source: string): readonly JsonObject[] {
     const list = Array.isArray(value) ? value : [value];
     return list.flatMap((item: unknown) => {
       if (typeof item !== 'object' || item === null) return [];
-      const graph = (item as JsonObject)['@graph'];
-      return Array.isArray(graph) ? (graph as JsonObject[]) : [item as JsonObject];
+      const object = item as JsonObject;
+      const graph = object['@graph'];
+      return Array.isArray(graph) ? (graph as JsonObject[]) : [object];
     });
   } catch {
     return [];

@@ -23,7 +23,8 @@ const cacheLimit = 200_000;
 export function termOf(word: string, language: string | null): string {
   const code = languageCode(language);
   let cache = termCaches.get(code);
-  if (cache === undefined || cache.size > cacheLimit) termCaches.set(code, (cache = new Map()));
+  if (cache === undefined || cache.size > cacheLimit)
+    termCaches.set(code, (cache = new Map<string, string>()));
   const known = cache.get(word);
   if (known !== undefined) return known;
   const folded = foldToken(word.toLowerCase());

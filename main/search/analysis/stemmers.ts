@@ -34,7 +34,7 @@ const additions: Readonly<Record<string, (on: typeof lunr) => void>> = {
   tr: addTurkish,
 };
 
-const loaded = new Map<string, Stemmer>([['en', lunr.stemmer as unknown as Stemmer]]);
+const loaded = new Map<string, Stemmer>([['en', lunr.stemmer]]);
 
 /**
  * Lunr's stemmer of a language (a BCP 47 tag; only its first part counts), or null for a language without one. English is

@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await client.close();
-  for (const { kill } of processes) kill();
+  for (const child of processes) child.kill();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+/** What no file of the project says, since it is true on one machine only. */
+const signs = [
+  { what: 'names a package registry', pattern: /\bregistry\.[a-z0-9-]+\.[a-z]+/ },
+  { what: 'names a folder of this machine', pattern: /(?<![\w.~:/-])\/(?:root|work)\/[\w.]/ },
+  { what: 'names a folder of this machine', pattern: new RegExp(`${literally(homedir())}\\b`) },
+];
+
+/** @param {string} text */
+function literally(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/**
+ * What is wrong with a file's text, as lines for a person.
+ * @param {string} name the file's path from the project's root
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function hygieneProblems(name, text) {
+  const problems = text
+    .split('\n')
+    .flatMap((line, index) =>
+      signs
+        .filter(({ pattern }) => pattern.test(line))
+        .map(({ what }) => `${name}:${index + 1} ${what}: ${line.trim().slice(0, 120)}`),
+    );
+  if (name === 'package-lock.json' && text.includes('"resolved":')) {
+    problems.push(
+      `${name} says where packages were downloaded from; run npm install with the project's .npmrc.`,
+    );
+  }
+  return problems;
+}
+
+/**
+ * Looks through every text file that is tracked or about to be.
+ * @returns {string} the problems, empty when there are none
+ */
+export function checkHygiene() {
+  const listing = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const names = (listing.stdout ?? '')
+    .split('\0')
+    .filter((name) => name !== '' && existsSync(join(root, name)));
+  return names
+    .flatMap((name) => {
+      const bytes = readFileSync(join(root, name));
+      return bytes.subarray(0, 8000).includes(0) ? [] : hygieneProblems(name, bytes.toString('utf8'));
+    })
+    .join('\n');
+}
