@@ -4,11 +4,16 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
+/** Before the first letter of a path: nothing that would make it a part of a longer one, or of an address. */
+const pathStart = '(?<![\\w.~:/-])';
+
 /** What no file of the project says, since it is true on one machine only. */
 const signs = [
   { what: 'names a package registry', pattern: /\bregistry\.[a-z0-9-]+\.[a-z]+/ },
-  { what: 'names a folder of this machine', pattern: /(?<![\w.~:/-])\/(?:root|work)\/[\w.]/ },
-  { what: 'names a folder of this machine', pattern: new RegExp(`${literally(homedir())}\\b`) },
+  {
+    what: 'names a folder of this machine',
+    pattern: new RegExp(`${pathStart}(?:/root/\\w|/work/\\w|${literally(homedir())}\\b)`),
+  },
 ];
 
 /** @param {string} text */
@@ -23,13 +28,10 @@ function literally(text) {
  * @returns {string[]}
  */
 export function hygieneProblems(name, text) {
-  const problems = text
-    .split('\n')
-    .flatMap((line, index) =>
-      signs
-        .filter(({ pattern }) => pattern.test(line))
-        .map(({ what }) => `${name}:${index + 1} ${what}: ${line.trim().slice(0, 120)}`),
-    );
+  const problems = text.split('\n').flatMap((line, index) => {
+    const sign = signs.find(({ pattern }) => pattern.test(line));
+    return sign === undefined ? [] : [`${name}:${index + 1} ${sign.what}: ${line.trim().slice(0, 120)}`];
+  });
   if (name === 'package-lock.json' && text.includes('"resolved":')) {
     problems.push(
       `${name} says where packages were downloaded from; run npm install with the project's .npmrc.`,

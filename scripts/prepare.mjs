@@ -5,13 +5,19 @@ import { ensureScreen } from './ensureScreen.mjs';
 import { ensureSystemLibraries } from './ensureSystem.mjs';
 
 /**
- * Makes sure of everything the built app needs to run with a window.
- * @returns {Promise<{ executable: string, folder: string, version: string, pinned: boolean, endScreen: () => void }>}
+ * Makes sure of an Electron that can open a window here.
+ * @returns {Promise<import('./ensureElectron.mjs').Electron & { endScreen: () => void }>}
  */
-export async function prepareApp() {
+export async function prepareElectron() {
   ensurePackages();
   const electron = ensureElectron();
   ensureSystemLibraries(electron.folder);
-  await ensureBuilt();
   return { ...electron, endScreen: await ensureScreen() };
+}
+
+/** Makes sure of everything the app needs to run with a window: Electron, a screen, a fresh build. */
+export async function prepareApp() {
+  ensurePackages();
+  await ensureBuilt();
+  return prepareElectron();
 }
