@@ -10,7 +10,6 @@ const nodeEntries = {
   'main/libraryProcess': 'main/service/libraryProcess.ts',
   'main/parseWorker': 'main/importing/parseWorker.ts',
   'main/indexWorker': 'main/search/indexWorker.ts',
-  'preload/index': 'preload/index.ts',
   'cli/cli': 'main/cli/cli.ts',
 };
 const sources = [
@@ -44,31 +43,53 @@ function isBuilt(what) {
   return built !== undefined && sources.every((source) => newest(join(root, source)) <= built.mtimeMs);
 }
 
-/** Bundles main process, library process, workers, preload and command line for the oldest Node they run on. */
+/** @type {import('esbuild').BuildOptions} */
+const commonOptions = {
+  absWorkingDir: root,
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  sourcemap: true,
+  legalComments: 'none',
+  logLevel: 'error',
+};
+
+/** Bundles main process, library process, workers and command line for the oldest Node they run on. */
 async function buildNode() {
   const { build } = await import('esbuild');
-  const entries = Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source)));
   await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries),
-    outdir: out,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
+    ...commonOptions,
+    entryPoints: Object.fromEntries(
+      Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source))),
+    ),
     platform: 'node',
     target: 'node18',
-    format: 'cjs',
     external: ['electron', 'canvas', '@napi-rs/canvas'],
-    sourcemap: true,
-    legalComments: 'none',
-    logLevel: 'error',
     // Some libraries ask for their own address, which a CommonJS bundle does not have.
     define: { 'import.meta.url': '__bundleUrl' },
     banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
 }
 
+/** Bundles the preload, which runs in the page's sandbox: there is no Node, and no module but Electron. */
+async function buildPreload() {
+  const { build } = await import('esbuild');
+  await build({
+    ...commonOptions,
+    entryPoints: { 'preload/index': 'preload/index.ts' },
+    platform: 'browser',
+    target: 'chrome114',
+    external: ['electron'],
+  });
+}
+
 /** Bundles the page. */
 async function buildPage() {
+  if (!existsSync(join(root, 'renderer', 'index.html'))) {
+    say('There is no page in renderer/ yet.');
+    return;
+  }
   const { build } = await import('vite');
   await build({ configFile: join(root, 'vite.config.mts'), logLevel: 'error' });
 }
@@ -81,7 +102,7 @@ export async function ensureBuilt({ what = 'all', force = false } = {}) {
   if (!force && (isBuilt('all') || isBuilt(what))) return;
   say(what === 'all' ? 'Building Commonplace.' : 'Building the command line.');
   const started = new Date();
-  await buildNode();
+  await Promise.all([buildNode(), buildPreload()]);
   if (what === 'all') {
     rmSync(join(out, 'renderer'), { recursive: true, force: true });
     await buildPage();

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensurePackages } from './ensurePackages.mjs';
+import { ensurePacked } from './pack.mjs';
 import { root } from './paths.mjs';
 import { prepareApp } from './prepare.mjs';
 import { run, say } from './say.mjs';
@@ -19,24 +20,45 @@ const wanted = chosen.length > 0 ? chosen : parts;
 const passedOn = given.filter((argument) => !parts.includes(argument));
 
 await run(async () => {
-  ensurePackages();
   const folder = mkdtempSync(join(tmpdir(), 'commonplace-tally-'));
   process.env.COMMONPLACE_TALLY = folder;
   const projects = wanted.filter((part) => part !== 'e2e').map((part) => `--project=${part}`);
   const outcomes = [];
-  if (projects.length > 0) outcomes.push(runTool('vitest/vitest.mjs', ['run', ...projects, ...passedOn]));
-  if (wanted.includes('e2e')) outcomes.push(await runEndToEnd());
+  if (projects.length > 0) outcomes.push(await succeeds(() => runVitest(projects)));
+  if (wanted.includes('e2e')) outcomes.push(await succeeds(runEndToEnd));
   const { line, exitCode } = closeTally(readTallies(folder), outcomes.every(Boolean));
   rmSync(folder, { recursive: true, force: true });
   process.stdout.write(`${line}\n`);
   return exitCode;
 });
 
-/** @returns {Promise<boolean>} */
+/**
+ * Whether a part of the run ended well; one that cannot even start says why, and the other parts still run.
+ * @param {() => boolean | Promise<boolean>} part
+ */
+async function succeeds(part) {
+  try {
+    return await part();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+/** @param {string[]} projects */
+function runVitest(projects) {
+  ensurePackages();
+  say('Running unit and integration tests.');
+  return runTool('vitest/vitest.mjs', ['run', ...projects, ...passedOn]);
+}
+
+/** Runs the built app in a window, and the packed one. */
 async function runEndToEnd() {
   const { executable, endScreen } = await prepareApp();
-  process.env.COMMONPLACE_ELECTRON = executable;
   try {
+    process.env.COMMONPLACE_ELECTRON = executable;
+    process.env.COMMONPLACE_PACKED = await ensurePacked();
+    say('Running end-to-end tests.');
     return runTool('@playwright/test/cli.js', ['test', '--pass-with-no-tests', ...passedOn]);
   } finally {
     endScreen();
@@ -49,7 +71,6 @@ async function runEndToEnd() {
  * @returns {boolean} whether it ended well
  */
 function runTool(tool, args) {
-  say(`Running ${tool.startsWith('vitest') ? 'unit and integration tests' : 'end-to-end tests'}.`);
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd: root,
     stdio: 'inherit',

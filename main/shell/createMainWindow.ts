@@ -16,7 +16,7 @@ export function createMainWindow(outFolder: string, state: ShellState): BrowserW
     minHeight: 480,
     show: false,
     title: 'Commonplace',
-    icon: join(outFolder, '..', 'assets', 'icon.png'),
+    icon: join(outFolder, 'assets', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#191817' : '#f5f4f0',
     webPreferences: {
       preload: join(outFolder, 'preload', 'index.cjs'),

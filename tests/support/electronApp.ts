@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { dropFiles } from './dropFiles';
 
 const root = resolve(__dirname, '../..');
 
@@ -11,6 +12,8 @@ export interface World {
   readonly userData: string;
   app: ElectronApplication;
   page: Page;
+  /** What the page's console complained of, and what it failed with, since the world began. */
+  readonly errors: readonly string[];
   /** Quits the app in good order and starts it again on the same library and profile. */
   relaunch(): Promise<void>;
   /** Drops real files on the window, as the system would. */
@@ -24,24 +27,29 @@ function executablePath(): string {
   return path;
 }
 
-async function launch(library: string, userData: string): Promise<{ app: ElectronApplication; page: Page }> {
+interface Running {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+async function launch(library: string, userData: string, errors: string[]): Promise<Running> {
   const app = await _electron.launch({
     executablePath: executablePath(),
     args: [root, '--library', library, '--user-data-dir', userData],
     cwd: root,
   });
-  const page = await app.firstWindow();
-  await expect(page.getByRole('status', { name: 'Library status' })).toBeVisible();
-  return { app, page };
-}
-
-async function dropFiles(page: Page, app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  const session = await app.context().newCDPSession(page);
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  try {
+    const page = await app.firstWindow();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await expect(page.getByRole('status', { name: 'Library status' })).toBeVisible();
+    return { app, page };
+  } catch (error) {
+    await app.close();
+    throw error;
   }
-  await session.detach();
 }
 
 interface Fixtures {
@@ -55,15 +63,17 @@ export const test = base.extend<Fixtures>({
   world: async ({ browserName: _ }, use, info) => {
     const folder = await mkdtemp(join(tmpdir(), 'commonplace-e2e-'));
     const [library, userData] = [join(folder, 'Harbour desk'), join(folder, 'profile')];
+    const errors: string[] = [];
     const world: World = {
       library,
       userData,
-      ...(await launch(library, userData)),
+      errors,
+      ...(await launch(library, userData, errors)),
       relaunch: async () => {
         await world.app.close();
-        Object.assign(world, await launch(library, userData));
+        Object.assign(world, await launch(library, userData, errors));
       },
-      dropFiles: (paths) => dropFiles(world.page, world.app, paths),
+      dropFiles: (paths) => dropFiles(world.page, paths),
     };
     await use(world);
     if (info.status !== info.expectedStatus) {
