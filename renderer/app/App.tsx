@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import { startKeymap } from '../commands/startKeymap';
+import { startArticleDetails } from '../stores/articleDetails';
+import { startArticleList } from '../stores/articleList';
+import { announcementStore, inBackground } from '../stores/announcements';
+import { useStore } from '../stores/createStore';
+import { startImports } from '../stores/imports';
+import { startJobs } from '../stores/jobs';
+import { startNotesList } from '../stores/notesList';
+import { overviewStore, startOverview } from '../stores/overview';
+import { startSearch } from '../stores/search';
+import { serviceStore, startService } from '../stores/service';
+import { startOpenNotes } from '../stores/openNotes';
+import { startSettings } from '../stores/settings';
+import { startWorkspace } from '../stores/workspace';
+import { Dialogs } from '../views/dialogs/Dialogs';
+import { StatusLine } from '../views/statusLine/StatusLine';
+import { TopBar } from '../views/topBar/TopBar';
+import { Body } from './Body';
+import { DropZone } from './DropZone';
+import { ServiceFailure } from './ServiceFailure';
+import { useTheme } from './useTheme';
+
+let isStarted = false;
+
+/** Starts what listens to the processes behind the page; once for its life. */
+function startStores(): void {
+  if (isStarted) return;
+  isStarted = true;
+  startOverview();
+  startArticleList();
+  startArticleDetails();
+  startNotesList();
+  startOpenNotes();
+  startJobs();
+  startImports();
+  startSearch();
+  startWorkspace();
+  startService();
+  inBackground(startSettings());
+}
+
+/** The window: top bar, regions, status line, and what floats over them. */
+export function App() {
+  useTheme();
+  useEffect(() => {
+    startStores();
+    return startKeymap();
+  }, []);
+  const service = useStore(serviceStore);
+  const library = useStore(overviewStore);
+  useEffect(() => {
+    document.title = library === null ? 'Commonplace' : `${library.name} – Commonplace`;
+  }, [library]);
+  return (
+    <DropZone>
+      <a className="btn skip-link" href="#workspace">
+        Go to the workspace
+      </a>
+      <TopBar />
+      {service.kind === 'failed' ? <ServiceFailure error={service.error} /> : <Body />}
+      <StatusLine />
+      <Dialogs />
+      <Announcer />
+    </DropZone>
+  );
+}
+
+/** Says announcements to people who listen. */
+function Announcer() {
+  const announcement = useStore(announcementStore);
+  return (
+    <div className="visually-hidden" aria-live="polite" key="announcer">
+      {announcement?.text}
+    </div>
+  );
+}

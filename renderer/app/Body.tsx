@@ -1,0 +1,71 @@
+import { useStore } from '../stores/createStore';
+import { jobsStore } from '../stores/jobs';
+import { overviewStore } from '../stores/overview';
+import { listViewStore } from '../stores/listView';
+import { searchStore } from '../stores/search';
+import { regionsStore, workspaceStore } from '../stores/workspace';
+import { panesOf } from '../stores/layout/panes';
+import { FirstSteps } from '../views/empty/FirstSteps';
+import { Inspector } from '../views/inspector/Inspector';
+import { List } from '../views/list/List';
+import { Results } from '../views/results/Results';
+import { Sidebar } from '../views/sidebar/Sidebar';
+import { Workspace } from '../views/workspace/Workspace';
+import { RegionSplitter } from './RegionSplitter';
+import './body.css';
+
+/** The regions between top bar and status line. An empty library has only the sidebar and what to begin with. */
+export function Body() {
+  const { sidebarWidth, listWidth, inspectorWidth, inspectorOpen } = useStore(regionsStore);
+  const { result, query } = useStore(searchStore);
+  const isSearching = query.trim() !== '' && result !== null;
+  if (useIsEmpty()) {
+    return (
+      <div className="body first-steps">
+        <Sidebar width={sidebarWidth} />
+        <FirstSteps />
+      </div>
+    );
+  }
+  return (
+    <div className="body">
+      <Sidebar width={sidebarWidth} />
+      <RegionSplitter
+        label="Width of the library"
+        value={sidebarWidth}
+        least={150}
+        most={360}
+        field="sidebarWidth"
+      />
+      {isSearching ? <Results width={listWidth} /> : <List width={listWidth} />}
+      <RegionSplitter label="Width of the list" value={listWidth} least={240} most={640} field="listWidth" />
+      <Workspace />
+      {inspectorOpen && (
+        <>
+          <RegionSplitter
+            label="Width of the inspector"
+            value={inspectorWidth}
+            least={200}
+            most={480}
+            field="inspectorWidth"
+            isReversed
+          />
+          <Inspector width={inspectorWidth} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** True for a library with nothing in it and nothing on the way, looked at as it opens. */
+function useIsEmpty(): boolean {
+  const overview = useStore(overviewStore);
+  const jobs = useStore(jobsStore);
+  const view = useStore(listViewStore);
+  const { root } = useStore(workspaceStore);
+  const hasTabs = panesOf(root).some(({ tabs }) => tabs.length > 0);
+  const isWhole = view.kind === 'articles' && view.listing.scope.kind === 'all';
+  return (
+    overview !== null && overview.articles + overview.notes === 0 && jobs.length === 0 && isWhole && !hasTabs
+  );
+}

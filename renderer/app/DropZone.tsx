@@ -1,0 +1,54 @@
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { Icon } from '../components/Icon';
+import { importFiles } from '../stores/imports';
+import './dropZone.css';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files');
+}
+
+/** The whole window takes files; while some are over it, it says what will become of them. */
+export function DropZone({ children }: Props) {
+  const [isOver, setOver] = useState(false);
+  // Enter and leave come for every element passed; only the balance tells whether the window was left.
+  const depth = useRef(0);
+  const end = (): void => {
+    depth.current = 0;
+    setOver(false);
+  };
+  return (
+    <div
+      className="window"
+      onDragEnter={(event) => {
+        if (!holdsFiles(event)) return;
+        depth.current++;
+        setOver(true);
+      }}
+      onDragOver={(event) => {
+        if (holdsFiles(event)) event.preventDefault();
+      }}
+      onDragLeave={(event) => {
+        if (holdsFiles(event) && --depth.current <= 0) end();
+      }}
+      onDrop={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        end();
+        importFiles([...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+      {isOver && (
+        <div className="drop-over" aria-hidden>
+          <Icon name="import" size={56} />
+          <h2>Let go to import</h2>
+          <p>Every file is accounted for, and the originals are kept.</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Command } from './Command';
+import { checkLibrary } from './checkLibrary';
+import { closeTabCommand } from './closeTab';
+import { findInText } from './findInText';
+import { focusSearch } from './focusSearch';
+import { goBack } from './goBack';
+import { goForward } from './goForward';
+import { importFilesCommand } from './importFiles';
+import { importFolder } from './importFolder';
+import { markRead } from './markRead';
+import { moveTabCommand } from './moveTab';
+import { newNote } from './newNote';
+import { nextMatch } from './nextMatch';
+import { nextPane } from './nextPane';
+import { nextRegion } from './nextRegion';
+import { nextTab } from './nextTab';
+import { openLibrary } from './openLibrary';
+import { openPalette } from './openPalette';
+import { openSettings } from './openSettings';
+import { openShortcuts } from './openShortcuts';
+import { pasteText } from './pasteText';
+import { previousMatch } from './previousMatch';
+import { previousPane } from './previousPane';
+import { previousRegion } from './previousRegion';
+import { previousTab } from './previousTab';
+import { reopenTab } from './reopenTab';
+import { showLastImport } from './showLastImport';
+import { showLibraryFolder } from './showLibraryFolder';
+import { splitDown } from './splitDown';
+import { splitRight } from './splitRight';
+import { starArticle } from './starArticle';
+import { toggleInspectorCommand } from './toggleInspector';
+import { toggleNumbers } from './toggleNumbers';
+import { toggleReading } from './toggleReading';
+import { trashArticles } from './trashArticles';
+
+/** Every command of the app, in the order menus and sheets show them. */
+export const commands: readonly Command[] = [
+  checkLibrary,
+  importFilesCommand,
+  importFolder,
+  openLibrary,
+  pasteText,
+  showLastImport,
+  showLibraryFolder,
+  findInText,
+  focusSearch,
+  nextMatch,
+  previousMatch,
+  markRead,
+  starArticle,
+  toggleNumbers,
+  trashArticles,
+  newNote,
+  toggleReading,
+  closeTabCommand,
+  goBack,
+  goForward,
+  moveTabCommand,
+  nextPane,
+  nextTab,
+  previousPane,
+  previousTab,
+  reopenTab,
+  splitDown,
+  splitRight,
+  nextRegion,
+  openPalette,
+  openSettings,
+  openShortcuts,
+  previousRegion,
+  toggleInspectorCommand,
+];

@@ -1,0 +1,38 @@
+/** The regions of the window in the order F6 goes through them, by what in each takes the focus. */
+const regions = [
+  '[role="search"] input',
+  '[data-region="sidebar"] [aria-current="true"], [data-region="sidebar"] button',
+  '[data-region="list"] [role="grid"], [data-region="list"] [role="listbox"]',
+  '[data-region="workspace"] .pane.front [data-autofocus], [data-region="workspace"] .pane.front [role="tab"]',
+  '[data-region="inspector"] button, [data-region="inspector"]',
+];
+
+function target(selector: string): HTMLElement | null {
+  for (const part of selector.split(', ')) {
+    const found = document.querySelector<HTMLElement>(part);
+    if (found !== null && found.offsetParent !== null) return found;
+  }
+  return null;
+}
+
+/** Moves the focus to the next or the previous region of the window. */
+export function focusRegion(step: 1 | -1): void {
+  const present = regions.map(target).filter((element) => element !== null);
+  const active = document.activeElement;
+  const at = present.findIndex((element) => regionOf(element)?.contains(active) === true);
+  present[(at + step + present.length) % present.length]?.focus();
+}
+
+function regionOf(element: HTMLElement): Element | null {
+  return element.closest('[role="search"], [data-region]');
+}
+
+export function focusSearchBox(): void {
+  const box = document.querySelector<HTMLInputElement>('[role="search"] input');
+  box?.focus();
+  box?.select();
+}
+
+export function focusList(): void {
+  target(regions[2] ?? '')?.focus();
+}

@@ -1,0 +1,13 @@
+import { canGo, go } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const goBack: Command = {
+  id: 'history.back',
+  label: 'Back',
+  group: 'Workspace',
+  keys: 'Alt+ArrowLeft',
+  isEnabled: () => canGo('back'),
+  run: () => {
+    go('back');
+  },
+};

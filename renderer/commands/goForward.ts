@@ -1,0 +1,13 @@
+import { canGo, go } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const goForward: Command = {
+  id: 'history.forward',
+  label: 'Forward',
+  group: 'Workspace',
+  keys: 'Alt+ArrowRight',
+  isEnabled: () => canGo('forward'),
+  run: () => {
+    go('forward');
+  },
+};

@@ -1,0 +1,14 @@
+import { changeCurrentArticles, currentArticles } from '../stores/currentArticles';
+import type { Command } from './Command';
+
+export const markRead: Command = {
+  id: 'article.read',
+  label: 'Mark as read or unread',
+  group: 'Articles',
+  keys: 'e',
+  isEnabled: () => currentArticles().length > 0,
+  run: () => {
+    const isRead = currentArticles().every(({ read }) => read);
+    changeCurrentArticles({ read: !isRead });
+  },
+};

@@ -1,0 +1,12 @@
+import { stepPane } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const nextPane: Command = {
+  id: 'pane.next',
+  label: 'Next pane',
+  group: 'Workspace',
+  keys: '$mod+Alt+ArrowRight',
+  run: () => {
+    stepPane(1);
+  },
+};

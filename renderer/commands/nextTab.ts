@@ -1,0 +1,12 @@
+import { stepTab } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const nextTab: Command = {
+  id: 'tab.next',
+  label: 'Next tab',
+  group: 'Workspace',
+  keys: '$mod+PageDown',
+  run: () => {
+    stepTab(1);
+  },
+};

@@ -1,0 +1,12 @@
+import { stepTab } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const previousTab: Command = {
+  id: 'tab.previous',
+  label: 'Previous tab',
+  group: 'Workspace',
+  keys: '$mod+PageUp',
+  run: () => {
+    stepTab(-1);
+  },
+};

@@ -1,0 +1,13 @@
+import { canReopen, reopenClosed } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const reopenTab: Command = {
+  id: 'tab.reopen',
+  label: 'Reopen closed tab',
+  group: 'Workspace',
+  keys: '$mod+Shift+KeyT',
+  isEnabled: canReopen,
+  run: () => {
+    reopenClosed();
+  },
+};

@@ -1,0 +1,12 @@
+import { split } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const splitDown: Command = {
+  id: 'pane.splitDown',
+  label: 'Split down',
+  group: 'Workspace',
+  keys: '$mod+Shift+Backslash',
+  run: () => {
+    split('column');
+  },
+};

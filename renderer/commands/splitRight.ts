@@ -1,0 +1,12 @@
+import { split } from '../stores/workspace';
+import type { Command } from './Command';
+
+export const splitRight: Command = {
+  id: 'pane.splitRight',
+  label: 'Split right',
+  group: 'Workspace',
+  keys: '$mod+Backslash',
+  run: () => {
+    split('row');
+  },
+};

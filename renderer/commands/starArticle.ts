@@ -1,0 +1,14 @@
+import { changeCurrentArticles, currentArticles } from '../stores/currentArticles';
+import type { Command } from './Command';
+
+export const starArticle: Command = {
+  id: 'article.star',
+  label: 'Star or unstar',
+  group: 'Articles',
+  keys: 's',
+  isEnabled: () => currentArticles().length > 0,
+  run: () => {
+    const isStarred = currentArticles().every(({ starred }) => starred);
+    changeCurrentArticles({ starred: !isStarred });
+  },
+};

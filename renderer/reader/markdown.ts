@@ -1,0 +1,100 @@
+import DOMPurify from 'dompurify';
+import { Marked, type Token, type TokensList } from 'marked';
+import { linkPattern, parseLinkAddress, printLinkAddress } from '../../preload/shared/links';
+
+/** Markdown as the app reads it: GitHub's, with the link grammar of notes. Its output is not safe until it is sanitised. */
+const marked = new Marked({ gfm: true, breaks: false });
+const linkAtStart = new RegExp(`^${linkPattern.source}`, 'u');
+
+marked.use({
+  extensions: [
+    {
+      name: 'noteLink',
+      level: 'inline',
+      start: (source) => source.indexOf('[['),
+      tokenizer: (source) => {
+        const match = linkAtStart.exec(source);
+        const address = parseLinkAddress(match?.groups?.['address'] ?? '');
+        if (match === null || address === null) return undefined;
+        const written = printLinkAddress(address);
+        return { type: 'noteLink', raw: match[0], written, label: match.groups?.['label'] ?? written };
+      },
+      renderer: (token) =>
+        `<a href="#" data-link="${escapeHtml(String(token['written']))}">${escapeHtml(String(token['label']))}</a>`,
+    },
+  ],
+});
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A block of a text: its UTF-16 offsets, and the sanitised HTML it is shown as (null: its characters, as they stand). */
+export interface TextBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly html: string | null;
+}
+
+/** Deeper Markdown overflows the parser; it is shown as it stands. */
+const mostQuoteMarks = 200;
+
+/** The blocks of a Markdown text. */
+export function markdownBlocks(text: string): readonly TextBlock[] {
+  if (new RegExp(`^(?: ?>){${String(mostQuoteMarks)}}`, 'm').test(text))
+    return [{ start: 0, end: text.length, html: null }];
+  const tokens = marked.lexer(text);
+  const blocks: TextBlock[] = [];
+  let start = 0;
+  for (const token of tokens) {
+    const end = start + token.raw.length;
+    if (token.type !== 'space' && token.type !== 'def')
+      blocks.push({ start, end, html: blockHtml(token, tokens.links) });
+    start = end;
+  }
+  return blocks;
+}
+
+function blockHtml(token: Token, links: TokensList['links']): string {
+  return sanitised(marked.parser(Object.assign([token], { links })));
+}
+
+/** Markdown as sanitised HTML. */
+export function markdownHtml(text: string): string {
+  return markdownBlocks(text)
+    .map(({ html, start, end }) => html ?? `<p>${escapeHtml(text.slice(start, end))}</p>`)
+    .join('\n');
+}
+
+/** Nothing that runs, asks for input, or is fetched: pictures from outside become what they are called. */
+function sanitised(html: string): string {
+  return DOMPurify.sanitize(html, {
+    FORBID_TAGS: [
+      'form',
+      'style',
+      'iframe',
+      'object',
+      'embed',
+      'audio',
+      'video',
+      'button',
+      'textarea',
+      'select',
+    ],
+    FORBID_ATTR: ['style', 'id', 'name'],
+    ALLOW_DATA_ATTR: true,
+  });
+}
+
+DOMPurify.addHook('afterSanitizeAttributes', (node) => {
+  if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') node.remove();
+  if (node.nodeName !== 'IMG' || /^data:image\//.test(node.getAttribute('src') ?? '')) return;
+  const label = document.createElement('span');
+  label.className = 'outside-image';
+  label.textContent = `Picture not loaded: ${node.getAttribute('alt') ?? node.getAttribute('src') ?? ''}`;
+  node.replaceWith(label);
+});

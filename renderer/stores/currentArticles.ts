@@ -1,0 +1,38 @@
+import type { Article } from '../../preload/contract/article';
+import type { ArticlePatch } from '../../preload/contract/articles';
+import { articles } from '../api/articles';
+import { announce, inBackground } from './announcements';
+import { createStore } from './createStore';
+import { frontTab } from './workspace';
+import { articleDetailsStore } from './articleDetails';
+
+/** The articles selected in the list. */
+export const selectionStore = createStore<readonly Article[]>([]);
+
+/** What a command on articles is about: the selection while the list has the focus, else the article in front. */
+export function currentArticles(): readonly Article[] {
+  const inList = document.activeElement?.closest('[data-region="list"]') != null;
+  if (inList) return selectionStore.get();
+  const tab = frontTab();
+  const shown = tab?.kind === 'article' ? articleDetailsStore.get().get(tab.article) : undefined;
+  return shown === undefined ? selectionStore.get() : [shown];
+}
+
+export function changeCurrentArticles(patch: ArticlePatch): void {
+  const ids = currentArticles().map(({ id }) => id);
+  if (ids.length > 0) inBackground(articles.update({ ids, patch }));
+}
+
+export function trashCurrentArticles(): void {
+  const ids = currentArticles().map(({ id }) => id);
+  if (ids.length === 0) return;
+  inBackground(
+    articles.trash({ ids }).then(() => {
+      announce(
+        ids.length === 1
+          ? 'Moved to the trash. It can be restored there.'
+          : `${String(ids.length)} articles moved to the trash. They can be restored there.`,
+      );
+    }),
+  );
+}

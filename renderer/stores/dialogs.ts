@@ -1,0 +1,19 @@
+import { createStore } from './createStore';
+
+/** The dialog that is open. */
+export type OpenDialog =
+  | { readonly kind: 'importReport'; readonly id: string }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'pasteText' }
+  | { readonly kind: 'shortcuts' };
+
+export const dialogStore = createStore<OpenDialog | null>(null);
+
+export function openDialog(dialog: OpenDialog): void {
+  dialogStore.set(dialog);
+}
+
+export function closeDialog(): void {
+  dialogStore.set(null);
+}

@@ -1,0 +1,43 @@
+import type { ImportReport } from '../../preload/contract/importing';
+import { importDropped, onEvent } from '../api/call';
+import { importing } from '../api/importing';
+import { shell } from '../api/shell';
+import { announce, inBackground } from './announcements';
+import { createStore } from './createStore';
+import { openDialog } from './dialogs';
+
+/** The report of the last import; the status line offers it. */
+export const lastImportStore = createStore<ImportReport | null>(null);
+
+/** How an import went, in a line. */
+export function importSentence({ added, alreadyHere, unsupported, failed }: ImportReport): string {
+  const parts = [
+    `${added.toLocaleString('en-GB')} added`,
+    ...(alreadyHere > 0 ? [`${alreadyHere.toLocaleString('en-GB')} already here`] : []),
+    ...(unsupported > 0 ? [`${unsupported.toLocaleString('en-GB')} unsupported`] : []),
+    ...(failed > 0 ? [`${failed.toLocaleString('en-GB')} failed`] : []),
+  ];
+  return parts.join(', ');
+}
+
+export function importFiles(files: readonly File[]): void {
+  if (files.length > 0) inBackground(importDropped(files));
+}
+
+export function chooseFiles(what: 'files' | 'folder'): void {
+  inBackground(shell.chooseAndImport({ what }));
+}
+
+export async function importText(text: string, title: string | undefined): Promise<void> {
+  await importing.importText(title === undefined ? { text } : { text, title });
+}
+
+/** A report opens by itself only when it holds news that matters. */
+export function startImports(): void {
+  onEvent('importEnded', ({ report }) => {
+    lastImportStore.set(report);
+    announce(`Import ended: ${importSentence(report)}.`);
+    if (report.failed + report.unsupported > 0 && !report.cancelled)
+      openDialog({ kind: 'importReport', id: report.id });
+  });
+}

@@ -1,0 +1,44 @@
+import type { ArticleListing, ArticleScope, ArticleSort } from '../../preload/contract/articles';
+import { createStore } from './createStore';
+
+/** What the list region shows: articles of a scope, or the notes. */
+export type ListView =
+  { readonly kind: 'articles'; readonly listing: ArticleListing } | { readonly kind: 'notes' };
+
+const newestFirst: ArticleSort = { by: 'date', descending: true };
+
+export const listViewStore = createStore<ListView>({
+  kind: 'articles',
+  listing: { scope: { kind: 'all' }, sort: newestFirst },
+});
+
+export function showScope(scope: ArticleScope): void {
+  listViewStore.set((view) => {
+    const sort =
+      scope.kind === 'recent'
+        ? ({ by: 'added', descending: true } as const)
+        : view.kind === 'articles'
+          ? view.listing.sort
+          : newestFirst;
+    return { kind: 'articles', listing: { scope, sort } };
+  });
+}
+
+export function showNotes(): void {
+  listViewStore.set({ kind: 'notes' });
+}
+
+export function sortList(sort: ArticleSort): void {
+  listViewStore.set((view) =>
+    view.kind === 'articles' ? { ...view, listing: { ...view.listing, sort } } : view,
+  );
+}
+
+/** Narrows the list to dates, inclusive; null shows all. */
+export function limitDates(range: { readonly from: string; readonly to: string } | null): void {
+  listViewStore.set((view) => {
+    if (view.kind !== 'articles') return view;
+    const { scope, sort } = view.listing;
+    return { kind: 'articles', listing: range === null ? { scope, sort } : { scope, sort, ...range } };
+  });
+}

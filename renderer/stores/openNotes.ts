@@ -1,0 +1,152 @@
+import { AppError } from '../../preload/contract/errors';
+import type { Note } from '../../preload/contract/notes';
+import { onEvent } from '../api/call';
+import { notes } from '../api/notes';
+import { announceProblem, inBackground } from './announcements';
+import { createStore } from './createStore';
+
+/** How far a note's text is on disk. In a conflict, `theirs` is what stands there now. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'conflict'; readonly theirs: string; readonly version: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** A note that is open: the text as it is shown, and the version on disk it was made from. */
+export interface OpenNote {
+  readonly note: Note;
+  readonly markdown: string;
+  readonly version: string;
+  readonly save: SaveState;
+}
+
+const saveAfterMs = 500;
+
+/** The notes that tabs show; several tabs of one note share its text. */
+export const openNotesStore = createStore<ReadonlyMap<string, OpenNote>>(new Map());
+
+const timers = new Map<string, number>();
+const saving = new Map<string, Promise<void>>();
+
+function change(id: string, next: (note: OpenNote) => OpenNote): void {
+  openNotesStore.set((open) => {
+    const known = open.get(id);
+    return known === undefined ? open : new Map(open).set(id, next(known));
+  });
+}
+
+/** Loads a note for a tab. @throws AppError `notFound` */
+export async function loadNote(id: string): Promise<void> {
+  if (openNotesStore.get().has(id)) return;
+  const { note, markdown, version } = await notes.open({ id });
+  openNotesStore.set((open) => new Map(open).set(id, { note, markdown, version, save: { kind: 'saved' } }));
+}
+
+/** Takes what was written; it is on disk within half a second, or what hinders that is shown. */
+export function writeNote(id: string, markdown: string): void {
+  const known = openNotesStore.get().get(id);
+  if (known === undefined || known.markdown === markdown) return;
+  change(id, (note) => ({
+    ...note,
+    markdown,
+    save: note.save.kind === 'conflict' ? note.save : { kind: 'editing' },
+  }));
+  window.clearTimeout(timers.get(id));
+  timers.set(
+    id,
+    window.setTimeout(() => {
+      inBackground(saveNote(id));
+    }, saveAfterMs),
+  );
+}
+
+/** Saves what is not saved yet. Saves of one note go one after the other: each is based on the one before. */
+export function saveNote(id: string): Promise<void> {
+  window.clearTimeout(timers.get(id));
+  timers.delete(id);
+  const next = (saving.get(id) ?? Promise.resolve()).then(() => saveNow(id));
+  saving.set(id, next);
+  return next;
+}
+
+async function saveNow(id: string): Promise<void> {
+  const known = openNotesStore.get().get(id);
+  if (known === undefined || known.save.kind === 'saved' || known.save.kind === 'conflict') return;
+  const { markdown, version } = known;
+  try {
+    const saved = await notes.save({ id, markdown, base: version });
+    change(id, (note) => ({
+      ...note,
+      ...saved,
+      save: note.markdown === markdown ? { kind: 'saved' } : { kind: 'editing' },
+    }));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') await meetConflict(id);
+    else
+      change(id, (note) => ({
+        ...note,
+        save: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) },
+      }));
+  }
+}
+
+async function meetConflict(id: string): Promise<void> {
+  const { markdown: theirs, version } = await notes.open({ id });
+  change(id, (note) => ({ ...note, save: { kind: 'conflict', theirs, version } }));
+}
+
+/** Ends a conflict: with what is written here, or with what stands on disk. */
+export function resolveConflict(id: string, keep: 'mine' | 'theirs'): void {
+  change(id, (note) => {
+    if (note.save.kind !== 'conflict') return note;
+    const { theirs, version } = note.save;
+    if (keep === 'theirs') return { ...note, markdown: theirs, version, save: { kind: 'saved' } };
+    return { ...note, version, save: { kind: 'editing' } };
+  });
+  inBackground(saveNote(id));
+}
+
+export async function renameNote(id: string, title: string): Promise<void> {
+  await saveNote(id);
+  const note = await notes.rename({ id, title });
+  const { version } = await notes.open({ id });
+  change(id, (open) => ({ ...open, note, version }));
+}
+
+/** Takes in what changed elsewhere, where nothing here waits to be saved. */
+async function refresh(id: string): Promise<void> {
+  const known = openNotesStore.get().get(id);
+  if (known?.save.kind !== 'saved') return;
+  const { note, markdown, version } = await notes.open({ id });
+  change(id, (open) => (open.save.kind === 'saved' ? { ...open, note, markdown, version } : open));
+}
+
+export function startOpenNotes(): void {
+  onEvent('notesChanged', ({ ids }) => {
+    for (const id of openNotesStore.get().keys()) {
+      if (ids === null || ids.includes(id)) refresh(id).catch(forget(id));
+    }
+  });
+  // A window that goes away, or behind another, saves first.
+  window.addEventListener('blur', saveAll);
+  window.addEventListener('beforeunload', saveAll);
+}
+
+function saveAll(): void {
+  for (const [id, { save }] of openNotesStore.get()) if (save.kind === 'editing') inBackground(saveNote(id));
+}
+
+/** A note that is gone is no longer open; what cannot be read is said. */
+function forget(id: string): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof AppError && error.code === 'notFound')) {
+      announceProblem(error);
+      return;
+    }
+    openNotesStore.set((open) => {
+      const next = new Map(open);
+      next.delete(id);
+      return next;
+    });
+  };
+}

@@ -1,0 +1,26 @@
+import type { Settings } from '../../preload/contract/settings';
+import { onEvent } from '../api/call';
+import { settings } from '../api/settings';
+import { inBackground } from './announcements';
+import { createStore } from './createStore';
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  readingSize: 18.5,
+  readingMeasure: 35,
+  paragraphNumbers: false,
+};
+
+export const settingsStore = createStore<Settings>(defaultSettings);
+
+export function updateSettings(patch: Partial<Settings>): void {
+  settingsStore.set((current) => ({ ...current, ...patch }));
+  inBackground(settings.update({ patch }));
+}
+
+export async function startSettings(): Promise<void> {
+  onEvent('settingsChanged', ({ settings: changed }) => {
+    settingsStore.set(changed);
+  });
+  settingsStore.set(await settings.get());
+}

@@ -1,0 +1,28 @@
+import { useStore } from '../../stores/createStore';
+import { closeDialog, dialogStore } from '../../stores/dialogs';
+import { assertNever } from '../../../preload/shared/assertNever';
+import { ImportReportDialog } from './ImportReportDialog';
+import { Palette } from './Palette';
+import { PasteTextDialog } from './PasteTextDialog';
+import { SettingsDialog } from './SettingsDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
+
+/** The dialog that is open. */
+export function Dialogs() {
+  const dialog = useStore(dialogStore);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'importReport':
+      return <ImportReportDialog id={dialog.id} onClose={closeDialog} />;
+    case 'palette':
+      return <Palette onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'pasteText':
+      return <PasteTextDialog onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    default:
+      return assertNever(dialog);
+  }
+}

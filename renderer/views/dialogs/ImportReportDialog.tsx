@@ -1,0 +1,216 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FileOutcome, ImportedFile, ImportReport } from '../../../preload/contract/importing';
+import { importing } from '../../api/importing';
+import { Dialog } from '../../components/Dialog';
+import { formatNumber, formatTime } from '../../components/formatDate';
+import { Icon, type IconName } from '../../components/Icon';
+import { announce, inBackground } from '../../stores/announcements';
+import { openArticle } from '../../stores/workspace';
+import './importReport.css';
+
+interface Props {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+const outcomes: readonly { readonly id: FileOutcome; readonly label: string; readonly icon: IconName }[] = [
+  { id: 'added', label: 'Added', icon: 'check' },
+  { id: 'alreadyHere', label: 'Already here', icon: 'equal' },
+  { id: 'unsupported', label: 'Unsupported', icon: 'blocked' },
+  { id: 'failed', label: 'Failed', icon: 'alert' },
+];
+
+/** What became of every file of an import. */
+export function ImportReportDialog({ id, onClose }: Props) {
+  const [report, setReport] = useState<ImportReport | null>(null);
+  useEffect(() => {
+    inBackground(importing.report({ id }).then(setReport));
+  }, [id]);
+  if (report === null) return null;
+  const given = formatNumber(report.files.length);
+  return (
+    <Dialog
+      title={`${given} ${report.files.length === 1 ? 'file' : 'files'} given, ${given} accounted for`}
+      subtitle={subtitle(report)}
+      onClose={onClose}
+    >
+      <div className="report-stack" aria-hidden>
+        {outcomes.map(
+          ({ id: outcome }) =>
+            report[outcome] > 0 && (
+              <span key={outcome} className={outcome} style={{ flexGrow: report[outcome] }} />
+            ),
+        )}
+      </div>
+      <div className="report-tally">
+        {outcomes.map(({ id: outcome, label, icon }) => (
+          <div key={outcome} className={outcome}>
+            <b className="num">{formatNumber(report[outcome])}</b>
+            <span>
+              <Icon name={icon} size={14} /> {label.toLowerCase()}
+            </span>
+          </div>
+        ))}
+        <div>
+          <b className="num sum">{given}</b>
+          <span>in all</span>
+        </div>
+      </div>
+      <Files report={report} onOpen={onClose} />
+      <div className="dialog-foot">
+        <button
+          className="btn"
+          disabled={report.undone || report.added === 0}
+          onClick={() => {
+            inBackground(importing.undo({ id }).then(setReport));
+          }}
+        >
+          <Icon name="undo" /> Undo import
+        </button>
+        <button
+          className="btn"
+          onClick={() => {
+            inBackground(copyReport(report));
+          }}
+        >
+          <Icon name="copy" /> Copy report
+        </button>
+        <span className="muted grow">{report.undone ? 'Undone: what it added is in the trash' : ''}</span>
+        {report.failed > 0 && (
+          <button
+            className="btn"
+            onClick={() => {
+              onClose();
+              inBackground(importing.retryFailed({ id }));
+            }}
+          >
+            <Icon name="retry" /> Retry {formatNumber(report.failed)} failed
+          </button>
+        )}
+        <button className="btn primary" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function subtitle({ title, startedAt, tookMs, cancelled }: ImportReport): string {
+  const took = tookMs < 1000 ? 'less than a second' : `${(tookMs / 1000).toFixed(1)} seconds`;
+  return `${title}, ${formatTime(startedAt)}, took ${took}${cancelled ? ', cancelled' : ''}. Nothing was changed outside the library.`;
+}
+
+async function copyReport(report: ImportReport): Promise<void> {
+  const lines = report.files.map(({ path, outcome, reason }) => [outcome, path, reason ?? ''].join('\t'));
+  await navigator.clipboard.writeText([subtitle(report), ...lines].join('\n'));
+  announce('The report is on the clipboard.');
+}
+
+function Files({ report, onOpen }: { readonly report: ImportReport; readonly onOpen: () => void }) {
+  const [only, setOnly] = useState<FileOutcome | null>(report.failed > 0 ? 'failed' : null);
+  const [typed, setTyped] = useState('');
+  const files = useMemo(() => {
+    const wanted = typed.toLowerCase();
+    return report.files.filter(
+      ({ outcome, path }) => (only === null || outcome === only) && path.toLowerCase().includes(wanted),
+    );
+  }, [report, only, typed]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: files.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 32,
+    overscan: 10,
+  });
+  return (
+    <>
+      <div className="report-filter">
+        <div className="segments" role="group" aria-label="Show">
+          <button
+            aria-pressed={only === null}
+            onClick={() => {
+              setOnly(null);
+            }}
+          >
+            All
+          </button>
+          {outcomes.map(({ id, label }) => (
+            <button
+              key={id}
+              aria-pressed={only === id}
+              onClick={() => {
+                setOnly(id);
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        <input
+          className="field"
+          type="search"
+          aria-label="Find a file"
+          placeholder="Find a file"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+        />
+      </div>
+      <div role="table" aria-label="Files" aria-rowcount={files.length + 1} className="report-table">
+        <div role="row" className="report-row head">
+          <span role="columnheader">File</span>
+          <span role="columnheader">Outcome</span>
+          <span role="columnheader">Reason</span>
+        </div>
+        <div ref={scroller} className="report-rows" role="rowgroup" tabIndex={0} aria-label="Files">
+          <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+            {rows.getVirtualItems().map(({ index, start }) => (
+              <FileRow key={index} file={files[index]} top={start} onOpen={onOpen} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function FileRow({
+  file,
+  top,
+  onOpen,
+}: {
+  readonly file: ImportedFile | undefined;
+  readonly top: number;
+  readonly onOpen: () => void;
+}) {
+  if (file === undefined) return null;
+  const { path, outcome, reason, id } = file;
+  const shown = outcomes.find((known) => known.id === outcome);
+  return (
+    <div role="row" className="report-row" style={{ transform: `translateY(${String(top)}px)` }}>
+      <span role="cell" className="file cut" title={path}>
+        {path}
+      </span>
+      <span role="cell" className={`outcome ${outcome}`}>
+        {shown !== undefined && <Icon name={shown.icon} size={14} />} {shown?.label}
+      </span>
+      <span role="cell" className="reason cut" title={reason}>
+        {id !== undefined ? (
+          <button
+            className="link-button cut"
+            onClick={() => {
+              onOpen();
+              openArticle(id);
+            }}
+          >
+            {reason ?? 'Open'}
+          </button>
+        ) : (
+          reason
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,242 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { LinkCompletion } from '../../../preload/contract/notes';
+import type { TextRange } from '../../../preload/contract/search';
+import { notes } from '../../api/notes';
+import { commands } from '../../commands/allCommands';
+import { shownKeys, type Command } from '../../commands/Command';
+import { Dialog } from '../../components/Dialog';
+import { Icon, type IconName } from '../../components/Icon';
+import { KeyCaps } from '../../components/KeyCaps';
+import { inBackground } from '../../stores/announcements';
+import { openLink } from '../../stores/links';
+import { matchWords } from './matchWords';
+import './palette.css';
+
+/** Something the palette offers. */
+interface Option {
+  readonly id: string;
+  readonly group: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly marks: readonly TextRange[];
+  readonly detail: string;
+  readonly keys: string | null;
+  readonly isDisabled: boolean;
+  readonly run: () => void;
+}
+
+/** Commands used in this session, last first: they come first while nothing is typed. */
+let recent: readonly string[] = [];
+
+/** Every command, note and article, found by a few letters. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const [typed, setTyped] = useState('');
+  const [current, setCurrent] = useState(0);
+  const places = usePlaces(typed);
+  const options = useMemo(() => [...commandOptions(typed), ...places], [typed, places]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`#palette-${String(current)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const choose = (option: Option | undefined): void => {
+    if (option === undefined || option.isDisabled) return;
+    onClose();
+    // The dialog gives the focus back first; a command may want it elsewhere.
+    window.setTimeout(option.run);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setCurrent((row) => (row + step + options.length) % Math.max(options.length, 1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(options[current]);
+    }
+  };
+  return (
+    <Dialog title="Commands" kind="palette" onClose={onClose}>
+      <div className="palette-input">
+        <Icon name="command" />
+        <input
+          autoFocus
+          role="combobox"
+          aria-label="Command, note or article"
+          aria-expanded
+          aria-controls="palette-options"
+          aria-activedescendant={`palette-${String(current)}`}
+          placeholder="Command, note or article"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setCurrent(0);
+          }}
+          onKeyDown={press}
+        />
+      </div>
+      <div
+        ref={list}
+        role="listbox"
+        id="palette-options"
+        aria-label="Commands"
+        className="palette-options"
+        tabIndex={-1}
+      >
+        {options.map((option, row) => (
+          <OptionRow
+            key={option.id}
+            option={option}
+            row={row}
+            isCurrent={row === current}
+            startsGroup={options[row - 1]?.group !== option.group}
+            onChoose={choose}
+          />
+        ))}
+        {options.length === 0 && <p className="palette-none">Nothing is called that.</p>}
+      </div>
+      <div className="palette-foot">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>Enter</kbd> run
+        </span>
+        <span>
+          <kbd>Esc</kbd> close
+        </span>
+        <span className="num right">
+          {options.filter(({ keys, group }) => keys !== null || group !== 'Open').length} of {commands.length}{' '}
+          commands
+        </span>
+      </div>
+    </Dialog>
+  );
+}
+
+interface RowProps {
+  readonly option: Option;
+  readonly row: number;
+  readonly isCurrent: boolean;
+  readonly startsGroup: boolean;
+  readonly onChoose: (option: Option) => void;
+}
+
+function OptionRow({ option, row, isCurrent, startsGroup, onChoose }: RowProps) {
+  const { group, icon, label, marks, detail, keys, isDisabled } = option;
+  const states = [isCurrent && 'on', isDisabled && 'disabled', group === 'Open' && 'serif']
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <>
+      {startsGroup && (
+        <div role="presentation" className="palette-group">
+          {group}
+        </div>
+      )}
+      <div
+        role="option"
+        id={`palette-${String(row)}`}
+        aria-selected={isCurrent}
+        aria-disabled={isDisabled}
+        className={`palette-option ${states}`}
+        onClick={() => {
+          onChoose(option);
+        }}
+      >
+        <Icon name={icon} />
+        <span className="cut label">
+          <Emphasised text={label} marks={marks} />
+        </span>
+        <span className="detail">
+          {detail}
+          {keys !== null && <KeyCaps keys={keys} />}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Emphasised({ text, marks }: { readonly text: string; readonly marks: readonly TextRange[] }) {
+  const pieces = [];
+  let last = 0;
+  for (const { start, end } of marks) {
+    pieces.push(text.slice(last, start), <b key={start}>{text.slice(start, end)}</b>);
+    last = end;
+  }
+  return (
+    <>
+      {pieces}
+      {text.slice(last)}
+    </>
+  );
+}
+
+function commandOptions(typed: string): readonly Option[] {
+  const found = commands.flatMap((command) => {
+    const marks = matchWords(typed, command.label);
+    return marks === null ? [] : [{ command, marks }];
+  });
+  const order = ({ id }: Command): number => {
+    const at = recent.indexOf(id);
+    return at < 0 ? recent.length : at;
+  };
+  if (typed === '') found.sort((a, b) => order(a.command) - order(b.command));
+  return found.map(({ command, marks }) => commandOption(command, marks));
+}
+
+function commandOption(command: Command, marks: readonly TextRange[]): Option {
+  const { id, label, keys } = command;
+  const isRecent = recent.includes(id);
+  return {
+    id,
+    group: isRecent ? 'Used last' : command.group,
+    icon: 'command',
+    label,
+    marks,
+    detail: '',
+    keys: keys === undefined ? null : shownKeys(keys),
+    isDisabled: command.isEnabled?.() === false,
+    run: () => {
+      recent = [id, ...recent.filter((other) => other !== id)].slice(0, 5);
+      command.run();
+    },
+  };
+}
+
+/** Notes and articles for what was typed; asked for as one types, the last answer counts. */
+function usePlaces(typed: string): readonly Option[] {
+  const [places, setPlaces] = useState<readonly Option[]>([]);
+  useEffect(() => {
+    if (typed.trim() === '') {
+      setPlaces([]);
+      return;
+    }
+    let isCurrent = true;
+    inBackground(
+      notes.complete({ text: typed.slice(0, 300), limit: 8 }).then((found) => {
+        if (isCurrent) setPlaces(found.map(placeOption));
+      }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [typed]);
+  return places;
+}
+
+function placeOption({ kind, title, titleMarks, detail, insert }: LinkCompletion): Option {
+  return {
+    id: `${kind} ${insert}`,
+    group: 'Open',
+    icon: kind === 'note' ? 'note' : 'article',
+    label: title,
+    marks: titleMarks,
+    detail,
+    keys: null,
+    isDisabled: false,
+    run: () => {
+      inBackground(openLink(insert, 'newTab'));
+    },
+  };
+}

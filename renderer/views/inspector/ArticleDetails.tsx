@@ -1,0 +1,183 @@
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import type { Article, DerivedField } from '../../../preload/contract/article';
+import type { ArticlePatch } from '../../../preload/contract/articles';
+import { articles } from '../../api/articles';
+import { formatBytes, formatDate } from '../../components/formatDate';
+import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
+import { announce, inBackground } from '../../stores/announcements';
+import { Section } from './Section';
+
+type Editable = Extract<DerivedField, 'title' | 'date' | 'place' | 'source' | 'author'>;
+
+const fields: readonly { readonly field: Editable; readonly label: string }[] = [
+  { field: 'title', label: 'Title' },
+  { field: 'date', label: 'Date' },
+  { field: 'place', label: 'Place' },
+  { field: 'source', label: 'Source' },
+  { field: 'author', label: 'Author' },
+];
+
+const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+
+/** An article's record, each derived field with where it came from, to be corrected in place. */
+export function ArticleDetails({ article }: { readonly article: Article }) {
+  const { key, tags, file, language, encoding, format, remarks } = article;
+  const facts = [file.name, formatBytes(file.bytes), encoding, format].filter((fact) => fact !== null);
+  return (
+    <Section title="Details">
+      <dl className="details">
+        {fields.map(({ field, label }) => (
+          <EditableField key={field} article={article} field={field} label={label} />
+        ))}
+        <dt>Key</dt>
+        <dd className="wide key">
+          <code className="cut">{key}</code>
+          <IconButton
+            icon="copy"
+            label="Copy the citation key"
+            onPress={() => {
+              inBackground(
+                navigator.clipboard.writeText(key).then(() => {
+                  announce('The key is on the clipboard.');
+                }),
+              );
+            }}
+          />
+        </dd>
+        <dt>Tags</dt>
+        <dd className="wide">
+          <TagsField article={article} tags={tags} />
+        </dd>
+        {language !== null && (
+          <>
+            <dt>Lang.</dt>
+            <dd className="wide">{languages.of(language) ?? language}</dd>
+          </>
+        )}
+        <dt>File</dt>
+        <dd className="wide muted">{facts.join(', ')}</dd>
+      </dl>
+      {remarks.map((remark) => (
+        <p key={remark} className="remark">
+          <Icon name="info" size={14} /> {remark}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+interface FieldProps {
+  readonly article: Article;
+  readonly field: Editable;
+  readonly label: string;
+}
+
+function EditableField({ article, field, label }: FieldProps) {
+  const value = article[field] ?? '';
+  const [typed, setTyped] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  useEffect(() => {
+    setTyped(value);
+    setError(null);
+  }, [value]);
+  const commit = (): void => {
+    setEditing(false);
+    const wanted = typed.trim();
+    if (wanted === value) return;
+    if (field === 'date' && wanted !== '' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(wanted)) {
+      setError('Write 2019, 2019-06 or 2019-06-11.');
+      return;
+    }
+    const patch: ArticlePatch =
+      field === 'title'
+        ? { title: wanted === '' ? value : wanted }
+        : { [field]: wanted === '' ? null : wanted };
+    articles.update({ ids: [article.id], patch }).catch((failure: unknown) => {
+      setError(failure instanceof Error ? failure.message : String(failure));
+    });
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') setTyped(value);
+    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+  };
+  const provenance = article.provenance[field];
+  const shown = field === 'date' && !isEditing && error === null && value !== '' ? formatDate(value) : typed;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <input
+          className={field === 'title' ? 'detail-input serif' : 'detail-input'}
+          aria-label={label}
+          aria-invalid={error !== null}
+          placeholder="None"
+          value={shown}
+          title={shown}
+          onFocus={() => {
+            setEditing(true);
+          }}
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+          onBlur={commit}
+          onKeyDown={press}
+        />
+        {error !== null && (
+          <span className="field-error" role="alert">
+            <Icon name="alert" size={14} /> {error}
+          </span>
+        )}
+      </dd>
+      <dd className="origin">
+        {provenance !== undefined && value !== '' && (
+          <span className={provenance === 'by hand' ? 'provenance hand' : 'provenance'}>{provenance}</span>
+        )}
+      </dd>
+    </>
+  );
+}
+
+function TagsField({ article, tags }: { readonly article: Article; readonly tags: readonly string[] }) {
+  const [typed, setTyped] = useState('');
+  const set = (next: readonly string[]): void => {
+    inBackground(articles.update({ ids: [article.id], patch: { tags: [...next] } }));
+  };
+  const add = (): void => {
+    const tag = typed.trim().replace(/^#/, '');
+    setTyped('');
+    if (tag !== '' && !tags.includes(tag)) set([...tags, tag]);
+  };
+  return (
+    <div className="tags-field">
+      {tags.map((tag) => (
+        <span key={tag} className="tag-chip">
+          <span className="tag">{tag}</span>
+          <button
+            aria-label={`Remove the tag ${tag}`}
+            title={`Remove the tag ${tag}`}
+            onClick={() => {
+              set(tags.filter((other) => other !== tag));
+            }}
+          >
+            <Icon name="close" size={11} />
+          </button>
+        </span>
+      ))}
+      <input
+        className="detail-input"
+        aria-label="Add a tag"
+        placeholder="Add a tag"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
+        onBlur={add}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') add();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type { Backlink } from '../../../preload/contract/notes';
+import { onEvent } from '../../api/call';
+import { notes } from '../../api/notes';
+import { Icon } from '../../components/Icon';
+import { MarkedText } from '../../components/MarkedText';
+import { inBackground } from '../../stores/announcements';
+import { openNote } from '../../stores/workspace';
+import { Section } from './Section';
+
+interface Props {
+  readonly kind: 'note' | 'article';
+  readonly id: string;
+}
+
+/** The notes that link here, each with the words around the link. */
+export function Backlinks({ kind, id }: Props) {
+  const links = useBacklinks(kind, id);
+  return (
+    <Section title="Backlinks" count={links.length}>
+      {links.length === 0 && (
+        <p className="muted">
+          {kind === 'article' ? 'No note rests on this article yet.' : 'No other note links here yet.'}
+        </p>
+      )}
+      <ul>
+        {links.map(({ note, context, marks, offset, paragraph }) => (
+          <li key={`${note.id} ${String(offset)}`} className="backlink">
+            <button
+              onClick={(event) => {
+                openNote(note.id, { where: event.ctrlKey || event.metaKey ? 'tab' : 'beside' });
+              }}
+            >
+              <Icon name="note" size={14} />
+              <span className="cut">{note.title}</span>
+              {paragraph !== null && <span className="num">¶ {paragraph}</span>}
+            </button>
+            <p>
+              <MarkedText text={context} marks={marks} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function useBacklinks(kind: Props['kind'], id: string): readonly Backlink[] {
+  const [links, setLinks] = useState<readonly Backlink[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = (): void => {
+      inBackground(
+        notes.backlinks({ kind, id }).then((found) => {
+          if (isCurrent) setLinks(found);
+        }),
+      );
+    };
+    ask();
+    const stop = onEvent('notesChanged', ask);
+    return () => {
+      isCurrent = false;
+      stop();
+    };
+  }, [kind, id]);
+  return links;
+}

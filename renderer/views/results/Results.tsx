@@ -1,0 +1,209 @@
+import { useEffect, useRef } from 'react';
+import type { SearchHit, SearchResult } from '../../../preload/contract/search';
+import { formatNumber, formatShortDate } from '../../components/formatDate';
+import { Icon } from '../../components/Icon';
+import { MarkedText } from '../../components/MarkedText';
+import { MenuButton } from '../../components/MenuButton';
+import { useStore } from '../../stores/createStore';
+import {
+  moveCurrent,
+  openHit,
+  orderResults,
+  searchStore,
+  showMoreHits,
+  typeQuery,
+  type SearchOrder,
+} from '../../stores/search';
+import { Facets } from './Facets';
+import './results.css';
+
+interface Props {
+  readonly width: number;
+}
+
+/** What a search found, in the place of the list: how it was understood, facets, and the passages. */
+export function Results({ width }: Props) {
+  const { result, current, order } = useStore(searchStore);
+  if (result === null) return null;
+  return (
+    <section className="results" data-region="list" aria-label="Search results">
+      <Explanation result={result} />
+      <div className="results-body">
+        {result.total > 1 && <Facets result={result} />}
+        <div className="hits" style={{ width: Math.max(width, 380) }}>
+          <div className="list-head">
+            <h2 aria-live="polite">{countSentence(result)}</h2>
+            <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
+            <MenuButton
+              label="Order"
+              icon="sort"
+              text={orders.find(({ id }) => id === order)?.label ?? ''}
+              choices={orders}
+              chosen={order}
+              onChoose={(id) => {
+                orderResults(id as SearchOrder);
+              }}
+            />
+          </div>
+          {result.total === 0 ? <NothingFound result={result} /> : <Hits result={result} current={current} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const orders: readonly { readonly id: SearchOrder; readonly label: string }[] = [
+  { id: 'relevance', label: 'Relevance' },
+  { id: 'newest', label: 'Newest' },
+  { id: 'oldest', label: 'Oldest' },
+];
+
+function countSentence({ totals, total }: SearchResult): string {
+  if (total === 0) return 'Nothing found';
+  const some = (count: number, one: string): string[] =>
+    count === 0 ? [] : [`${formatNumber(count)} ${one}${count === 1 ? '' : 's'}`];
+  return [
+    ...some(totals.article, 'article'),
+    ...some(totals.note, 'note'),
+    ...some(totals.annotation, 'annotation'),
+  ].join(', ');
+}
+
+function Explanation({ result }: { readonly result: SearchResult }) {
+  const isPlain = result.problems.length === 0 && !/["“:*~-]/.test(result.query);
+  if (isPlain) return <div id="query-problems" hidden />;
+  return (
+    <div className="explanation" id="query-problems">
+      <span className="muted">Explained as</span>
+      <p>
+        {result.explanation}.{' '}
+        {result.problems.map(({ message, suggestion, start, end }) => (
+          <span key={start} className="problem">
+            {message}{' '}
+            {suggestion !== undefined && (
+              <button
+                className="link-button"
+                onClick={() => {
+                  typeQuery(result.query.slice(0, start) + suggestion + result.query.slice(end));
+                }}
+              >
+                Use {suggestion}
+              </button>
+            )}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function NothingFound({ result }: { readonly result: SearchResult }) {
+  return (
+    <div className="empty-list">
+      <p>
+        Nothing in the library matches <strong>{result.query.trim()}</strong>.
+      </p>
+      {result.suggestions.length > 0 && (
+        <ul className="suggestions">
+          {result.suggestions.map(({ query, why }) => (
+            <li key={query}>
+              <button
+                className="link-button"
+                onClick={() => {
+                  typeQuery(query);
+                }}
+              >
+                {query}
+              </button>
+              <span className="muted">{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Hits({ result, current }: { readonly result: SearchResult; readonly current: number }) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`#hit-${String(current)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current, result]);
+  const hit = result.hits[current];
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-label="Results"
+      tabIndex={0}
+      className="hit-list"
+      aria-activedescendant={`hit-${String(current)}`}
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+        if (step !== undefined) {
+          event.preventDefault();
+          moveCurrent((row) => row + step);
+        } else if (hit !== undefined && (event.key === 'Enter' || event.key === 'o')) {
+          openHit(hit, event.key === 'o' ? 'beside' : 'tab');
+        }
+      }}
+      onScroll={(event) => {
+        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
+        if (scrollTop + clientHeight > scrollHeight - 600) showMoreHits();
+      }}
+    >
+      {result.hits.map((entry, row) => (
+        <Hit key={`${entry.kind} ${entry.id}`} hit={entry} row={row} isCurrent={row === current} />
+      ))}
+    </div>
+  );
+}
+
+function Hit({
+  hit,
+  row,
+  isCurrent,
+}: {
+  readonly hit: SearchHit;
+  readonly row: number;
+  readonly isCurrent: boolean;
+}) {
+  const { kind, title, titleMarks, date, place, source, snippets, read } = hit;
+  return (
+    <div
+      role="option"
+      id={`hit-${String(row)}`}
+      aria-selected={isCurrent}
+      className={isCurrent ? 'hit on' : 'hit'}
+      onClick={(event) => {
+        moveCurrent(() => row);
+        openHit(hit, event.ctrlKey || event.metaKey ? 'newTab' : event.altKey ? 'beside' : 'tab');
+      }}
+    >
+      {!read && <span className="dot" title="Unread" />}
+      <div className="hit-head">
+        <span className="hit-title">
+          <MarkedText text={title} marks={titleMarks} />
+        </span>
+        <span className="hit-date num">{date === null ? '' : formatShortDate(date, true)}</span>
+      </div>
+      <div className="hit-source">
+        {kind === 'note' ? (
+          <>
+            <Icon name="note" size={13} /> Note
+          </>
+        ) : (
+          [place, source].filter((part) => part !== null).join('  ')
+        )}
+      </div>
+      {snippets.map(({ paragraph, text, marks }) => (
+        <div key={paragraph} className="snippet">
+          <i className="num">¶ {paragraph}</i>
+          <span>
+            <MarkedText text={text} marks={marks} />
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Job } from '../../../preload/contract/jobs';
+import { jobs as jobsApi } from '../../api/jobs';
+import { formatNumber } from '../../components/formatDate';
+import { Icon } from '../../components/Icon';
+import { announcementStore, inBackground } from '../../stores/announcements';
+import { useStore } from '../../stores/createStore';
+import { openDialog } from '../../stores/dialogs';
+import { importSentence, lastImportStore } from '../../stores/imports';
+import { jobsStore } from '../../stores/jobs';
+import { overviewStore } from '../../stores/overview';
+import { placeStore } from '../../stores/place';
+import { serviceStore } from '../../stores/service';
+import './statusLine.css';
+
+/** What is indexed, what is under way, what was said last, and where one is in the text. */
+export function StatusLine() {
+  const [job] = useStore(jobsStore);
+  const place = useStore(placeStore);
+  return (
+    <footer role="status" aria-label="Library status" aria-live="off" className="status-line">
+      <IndexedCount />
+      {job === undefined ? <LastNews /> : <JobProgress job={job} />}
+      <span className="place num">{place}</span>
+    </footer>
+  );
+}
+
+function IndexedCount() {
+  const overview = useStore(overviewStore);
+  const service = useStore(serviceStore);
+  if (service.kind === 'failed') return <span>No library is open</span>;
+  if (service.kind === 'restarting')
+    return <span className="warn">Restarting the library: {service.reason}</span>;
+  if (overview === null) return <span>Opening the library</span>;
+  const { indexed, total, problems } = overview.index;
+  if (total === 0) return <span>No articles yet</span>;
+  return (
+    <span title={problems.map(({ reason }) => reason).join('\n')}>
+      Indexed {formatNumber(indexed)} of {formatNumber(total)}
+      {problems.length > 0 && `, ${formatNumber(problems.length)} cannot be`}
+    </span>
+  );
+}
+
+function JobProgress({ job }: { readonly job: Job }) {
+  const { id, title, done, total, rate, failed, cancellable } = job;
+  const share = total === null || total === 0 ? 0 : (done / total) * 100;
+  return (
+    <div className="job">
+      <span className="separator" />
+      <b className="cut">{title}</b>
+      <div
+        className="progress"
+        role="progressbar"
+        aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={total ?? undefined}
+        aria-valuenow={done}
+      >
+        <span style={{ width: `${String(share)}%` }} />
+      </div>
+      <span>{total === null ? formatNumber(done) : `${formatNumber(done)} of ${formatNumber(total)}`}</span>
+      {rate !== null && <span className="optional">{formatNumber(rate)} a second</span>}
+      {failed > 0 && <span>{formatNumber(failed)} failed</span>}
+      <button
+        className="link-button"
+        disabled={!cancellable}
+        onClick={() => {
+          inBackground(jobsApi.cancel({ id }));
+        }}
+      >
+        {cancellable ? 'Cancel' : 'Stopping'}
+      </button>
+    </div>
+  );
+}
+
+function LastNews() {
+  const announcement = useStore(announcementStore);
+  const report = useStore(lastImportStore);
+  if (announcement?.isProblem === true) {
+    return (
+      <span className="news problem">
+        <Icon name="alert" size={13} />
+        <span className="cut">{announcement.text}</span>
+      </span>
+    );
+  }
+  if (report !== null) {
+    return (
+      <span className="news">
+        <span className="separator" />
+        <span className="cut">{importSentence(report)}</span>
+        <button
+          className="link-button"
+          onClick={() => {
+            openDialog({ kind: 'importReport', id: report.id });
+          }}
+        >
+          Report
+        </button>
+      </span>
+    );
+  }
+  return null;
+}

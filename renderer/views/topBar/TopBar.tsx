@@ -1,0 +1,131 @@
+import type { KeyboardEvent } from 'react';
+import { shownKeys } from '../../commands/Command';
+import { focusList } from '../../commands/focusRegion';
+import { openPalette } from '../../commands/openPalette';
+import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
+import { KeyCaps } from '../../components/KeyCaps';
+import { MenuButton } from '../../components/MenuButton';
+import { shell } from '../../api/shell';
+import { inBackground } from '../../stores/announcements';
+import { useStore } from '../../stores/createStore';
+import { openDialog } from '../../stores/dialogs';
+import { chooseFiles } from '../../stores/imports';
+import { overviewStore } from '../../stores/overview';
+import { clearSearch, moveCurrent, openCurrentHit, searchStore, typeQuery } from '../../stores/search';
+import { regionsStore, toggleInspector } from '../../stores/workspace';
+import { IndexState } from './IndexState';
+import './topBar.css';
+
+/** The library's name, the query, and what is always at hand. */
+export function TopBar() {
+  const overview = useStore(overviewStore);
+  const { inspectorOpen } = useStore(regionsStore);
+  return (
+    <header className="top-bar">
+      <div className="library-name">
+        <span className="cut">{overview?.name ?? 'Commonplace'}</span>
+        <MenuButton
+          label="Library"
+          icon="down"
+          choices={[
+            { id: 'open', label: 'Open another library…' },
+            { id: 'show', label: 'Show the library folder' },
+          ]}
+          onChoose={(id) => {
+            inBackground(id === 'open' ? shell.openLibrary() : shell.showLibraryFolder());
+          }}
+        />
+      </div>
+      <SearchBox />
+      <div className="top-right">
+        <IndexState />
+        <MenuButton
+          label="Import"
+          icon="import"
+          text="Import"
+          choices={[
+            { id: 'files', label: 'Import files…', keys: shownKeys('$mod+KeyI') },
+            { id: 'folder', label: 'Import a folder…' },
+            { id: 'paste', label: 'Import pasted text…' },
+          ]}
+          onChoose={(id) => {
+            if (id === 'paste') openDialog({ kind: 'pasteText' });
+            else chooseFiles(id === 'folder' ? 'folder' : 'files');
+          }}
+        />
+        <button
+          className="btn plain"
+          title={`Commands (${shownKeys('$mod+KeyK')})`}
+          aria-label="Commands"
+          onClick={openPalette.run}
+        >
+          <Icon name="command" />
+          <span className="wide-only">Commands</span>
+          <span className="wide-only">
+            <KeyCaps keys={shownKeys('$mod+KeyK')} />
+          </span>
+        </button>
+        <IconButton
+          icon="panel"
+          label="Inspector"
+          keys={shownKeys('$mod+KeyB')}
+          isOn={inspectorOpen}
+          onPress={toggleInspector}
+        />
+      </div>
+    </header>
+  );
+}
+
+function SearchBox() {
+  const { query, result } = useStore(searchStore);
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const answer = answers[event.key];
+    if (answer === undefined || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    answer(event);
+  };
+  return (
+    <div role="search" className={query === '' ? 'search-box' : 'search-box is-used'}>
+      <Icon name="search" />
+      <input
+        type="search"
+        role="searchbox"
+        aria-label="Search library"
+        aria-describedby="query-problems"
+        aria-invalid={result !== null && result.query === query && result.problems.length > 0}
+        placeholder="Search articles, notes and annotations"
+        spellCheck={false}
+        autoComplete="off"
+        value={query}
+        onChange={(event) => {
+          typeQuery(event.target.value);
+        }}
+        onKeyDown={press}
+      />
+      {query === '' ? (
+        <kbd aria-hidden>/</kbd>
+      ) : (
+        <IconButton icon="close" label="Clear the search" keys="Esc" onPress={clearSearch} />
+      )}
+    </div>
+  );
+}
+
+const answers: Readonly<Record<string, (event: KeyboardEvent<HTMLInputElement>) => void>> = {
+  ArrowDown: () => {
+    moveCurrent((current) => current + 1);
+  },
+  ArrowUp: () => {
+    moveCurrent((current) => current - 1);
+  },
+  Enter: (event) => {
+    openCurrentHit(event.metaKey || event.ctrlKey ? 'beside' : 'tab');
+  },
+  Escape: (event) => {
+    clearSearch();
+    event.currentTarget.blur();
+    focusList();
+  },
+};

@@ -1,0 +1,46 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Fragment } from 'react';
+import type { WorkspaceNode } from '../../../preload/contract/workspace';
+import { useStore } from '../../stores/createStore';
+import { resize, workspaceStore } from '../../stores/workspace';
+import { PaneView } from './PaneView';
+import './workspace.css';
+
+/** The panes: any split, each with its tabs. */
+export function Workspace() {
+  const { root, frontPane } = useStore(workspaceStore);
+  return (
+    <main aria-label="Workspace" id="workspace" data-region="workspace" className="workspace" tabIndex={-1}>
+      <Node node={root} frontPane={frontPane} />
+    </main>
+  );
+}
+
+function Node({ node, frontPane }: { readonly node: WorkspaceNode; readonly frontPane: string }) {
+  if (node.kind === 'pane') return <PaneView pane={node} isFront={node.id === frontPane} />;
+  const { id, direction, children, sizes } = node;
+  return (
+    <Group
+      // The library keeps sizes by panel; another set of panels is another group.
+      key={children.map((child) => child.id).join(' ')}
+      id={id}
+      orientation={direction === 'row' ? 'horizontal' : 'vertical'}
+      defaultLayout={Object.fromEntries(
+        children.map((child, index) => [child.id, sizes[index] ?? 100 / children.length]),
+      )}
+      onLayoutChanged={(layout) => {
+        const shares = children.map((child) => layout[child.id] ?? 0);
+        if (shares.some((share, index) => Math.abs(share - (sizes[index] ?? 0)) > 0.5)) resize(id, shares);
+      }}
+    >
+      {children.map((child, index) => (
+        <Fragment key={child.id}>
+          {index > 0 && <Separator className="pane-splitter" aria-label="Width of the panes" />}
+          <Panel id={child.id} minSize="12%" className="panel">
+            <Node node={child} frontPane={frontPane} />
+          </Panel>
+        </Fragment>
+      ))}
+    </Group>
+  );
+}
