@@ -74,9 +74,9 @@ module.exports = {
     ),
     rule(
       'page-takes-types-of-the-contract',
-      'The page imports the types of the contract, not its code; both sides share preload/shared.',
+      'The page imports the types of the contract, not its schemas; of its code only errors and replies.',
       { path: '^renderer/' },
-      { path: '^preload/(?!shared/)', dependencyTypesNot: ['type-only'] },
+      { path: '^preload/(?!shared/|contract/(errors|reply)\\.ts$)', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'page-has-no-node',

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, statSync, mkdirSync, writeFileSync, rmSync, cpSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensurePackages } from './ensurePackages.mjs';
@@ -12,15 +21,11 @@ const nodeEntries = {
   'main/indexWorker': 'main/search/indexWorker.ts',
   'cli/cli': 'main/cli/cli.ts',
 };
-const sources = [
-  'main',
-  'preload',
-  'renderer',
-  'assets',
-  'scripts/build.mjs',
-  'vite.config.mts',
-  'package.json',
-];
+/** What each build is made from. */
+const sources = {
+  node: ['main', 'preload', 'scripts/build.mjs', 'package.json'],
+  all: ['main', 'preload', 'renderer', 'assets', 'scripts/build.mjs', 'vite.config.mts', 'package.json'],
+};
 
 /**
  * The newest time anything under a path was changed, in ms.
@@ -40,7 +45,7 @@ function newest(path) {
  */
 function isBuilt(what) {
   const built = statSync(join(out, `.built-${what}`), { throwIfNoEntry: false });
-  return built !== undefined && sources.every((source) => newest(join(root, source)) <= built.mtimeMs);
+  return built !== undefined && sources[what].every((source) => newest(join(root, source)) <= built.mtimeMs);
 }
 
 /** @type {import('esbuild').BuildOptions} */
@@ -86,21 +91,17 @@ async function buildPreload() {
 
 /** Bundles the page. */
 async function buildPage() {
-  if (!existsSync(join(root, 'renderer', 'index.html'))) {
-    say('There is no page in renderer/ yet.');
-    return;
-  }
   const { build } = await import('vite');
   await build({ configFile: join(root, 'vite.config.mts'), logLevel: 'error' });
 }
 
 /**
- * Builds what is not up to date.
+ * Builds what is not up to date: everything, or what runs without a window.
  * @param {{ what?: 'all' | 'node', force?: boolean }} [options]
  */
 export async function ensureBuilt({ what = 'all', force = false } = {}) {
   if (!force && (isBuilt('all') || isBuilt(what))) return;
-  say(what === 'all' ? 'Building Commonplace.' : 'Building the command line.');
+  say(what === 'all' ? 'Building Commonplace.' : 'Building the library process and the command line.');
   const started = new Date();
   await Promise.all([buildNode(), buildPreload()]);
   if (what === 'all') {
@@ -110,7 +111,10 @@ export async function ensureBuilt({ what = 'all', force = false } = {}) {
   }
   mkdirSync(out, { recursive: true });
   for (const mark of what === 'all' ? ['all', 'node'] : ['node']) {
-    writeFileSync(join(out, `.built-${mark}`), started.toISOString());
+    const path = join(out, `.built-${mark}`);
+    writeFileSync(path, '');
+    // As of its start, so that what changed meanwhile is built the next time.
+    utimesSync(path, started, started);
   }
 }
 

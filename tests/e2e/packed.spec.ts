@@ -16,9 +16,8 @@ test('imports a dropped file', async ({ packed: { page, library } }) => {
   const path = join(folder, 'ferry.txt');
   await writeFile(path, story);
   await dropFiles(page, [path]);
-  await expect(
-    page.getByRole('grid', { name: 'Articles' }).getByText(/ferry Maren Dow ran aground/),
-  ).toBeVisible();
+  const articles = page.getByRole('grid', { name: 'Articles' });
+  await expect(articles.getByRole('gridcell', { name: /^The ferry Maren Dow ran aground/ })).toBeVisible();
   expect(await readdir(join(library, 'articles', '2019'))).toHaveLength(1);
   await rm(folder, { recursive: true });
 });
