@@ -29,6 +29,7 @@ await run(async () => {
   const size = /^(\d+)x(\d+)$/.exec(options.size);
   if (size === null)
     throw new Trouble(`--size takes a width and a height such as 1440x900, not “${options.size}”.`);
+  const theme = options.theme === 'dark' ? 'dark' : 'light';
   const { executable, endScreen } = await prepareApp();
   const scratch = mkdtempSync(join(tmpdir(), 'commonplace-screenshot-'));
   const { _electron } = await import('playwright');
@@ -40,6 +41,8 @@ await run(async () => {
       ...['--user-data-dir', resolve(options['user-data-dir'] ?? join(scratch, 'profile'))],
       `--force-device-scale-factor=${options.scale}`,
     ],
+    // Playwright shows pages in its own choice of colours unless told; the system's is set below as well.
+    colorScheme: theme,
   });
   try {
     const page = await app.firstWindow();
@@ -57,7 +60,7 @@ await run(async () => {
       {
         width: Number(size[1]),
         height: Number(size[2]),
-        theme: /** @type {'light' | 'dark' | 'system'} */ (options.theme),
+        theme: /** @type {'light' | 'dark'} */ (theme),
       },
     );
     await page.waitForLoadState();
