@@ -55,7 +55,9 @@ export default defineConfig(
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, 'no-unsanitized': noUnsanitized },
     rules: {
-      ...reactHooks.configs.recommended.rules,
+      // The rules of hooks; those beside them in the recommended set are for React's compiler, which is not used.
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       'no-unsanitized/method': 'error',
       'no-unsanitized/property': 'error',
     },

@@ -107,7 +107,12 @@ export class ImportRun {
       case 'articles':
         if (file === null) return;
         outcome.articles.forEach((parsed, part) => {
-          const article = newArticle(parsed, { name: shown, ...file }, part, this.addedAt);
+          const article = newArticle(
+            parsed,
+            { name: shown.split('/').at(-1) ?? shown, ...file },
+            part,
+            this.addedAt,
+          );
           if (!this.#isHere(index, shown, article)) this.#wait(index, shown, article);
         });
         return;

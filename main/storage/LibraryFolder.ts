@@ -8,7 +8,7 @@ import { FolderLock } from './FolderLock';
 import { toJson } from './json';
 
 /** The format this version writes. A library of a higher one is refused. */
-export const libraryFormat = 1;
+const libraryFormat = 1;
 
 const LibraryFile = v.object({
   format: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -5,5 +5,5 @@
  */
 export { errorCode, flushFolder, isMissing, readTextIfThere, writeFileAtomic } from './atomicFile';
 export { toJson } from './json';
-export { isSystemLitter, LibraryFolder, libraryFormat } from './LibraryFolder';
+export { isSystemLitter, LibraryFolder } from './LibraryFolder';
 export { publishFolders, type StagedFolder } from './publishFolders';

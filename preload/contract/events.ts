@@ -20,14 +20,3 @@ export interface Events {
 }
 
 export type EventName = keyof Events;
-
-export const eventNames: readonly EventName[] = [
-  'articlesChanged',
-  'notesChanged',
-  'jobsChanged',
-  'indexChanged',
-  'importEnded',
-  'settingsChanged',
-  'serviceChanged',
-  'commandChosen',
-];

@@ -27,9 +27,15 @@ export function RegionSplitter({ label, value, least, most, field, isReversed = 
       setWidth(value + (isReversed ? from - moved.clientX : moved.clientX - from));
     };
     line.addEventListener('pointermove', move);
-    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), {
-      once: true,
-    });
+    line.addEventListener(
+      'lostpointercapture',
+      () => {
+        line.removeEventListener('pointermove', move);
+      },
+      {
+        once: true,
+      },
+    );
   };
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key];

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { colourHighlights } from '../reader/highlights';
 import { useStore } from '../stores/createStore';
 import { settingsStore } from '../stores/settings';
 
@@ -17,6 +18,7 @@ export function useTheme(): void {
     const root = document.documentElement;
     const apply = (): void => {
       root.dataset['theme'] = theme === 'system' ? systemTheme() : theme;
+      colourHighlights();
     };
     apply();
     dark.addEventListener('change', apply);

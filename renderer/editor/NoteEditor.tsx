@@ -1,21 +1,9 @@
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import type { LinkCompletion } from '../../preload/contract/notes';
+import type { NoteEditorHost } from './NoteEditorHost';
 import { noteExtensions } from './noteExtensions';
 import './editor.css';
-
-/** What the editor asks of the world round it. */
-export interface NoteEditorHost {
-  /** Called with the whole text after every change made here. */
-  readonly onChange: (markdown: string) => void;
-  readonly onBlur: () => void;
-  /** What `[[` can be completed with. */
-  readonly complete: (typed: string) => Promise<readonly LinkCompletion[]>;
-  /** Which of the links (what stands between their brackets) lead somewhere. */
-  readonly findBroken: (links: readonly string[]) => Promise<ReadonlySet<string>>;
-  readonly onFollow: (written: string, beside: boolean) => void;
-}
 
 interface Props {
   readonly markdown: string;

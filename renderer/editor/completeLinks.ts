@@ -6,7 +6,7 @@ import type {
 } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { LinkCompletion } from '../../preload/contract/notes';
-import type { NoteEditorHost } from './NoteEditor';
+import type { NoteEditorHost } from './NoteEditorHost';
 
 type Options = NonNullable<Parameters<typeof autocompletion>[0]>;
 

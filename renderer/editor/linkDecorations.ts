@@ -1,14 +1,8 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
-import {
-  Decoration,
-  EditorView,
-  keymap,
-  ViewPlugin,
-  type DecorationSet,
-  type ViewUpdate,
-} from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
+import { Decoration, keymap, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { findLinks, printLinkAddress, type Link } from '../../preload/shared/links';
-import type { NoteEditorHost } from './NoteEditor';
+import type { NoteEditorHost } from './NoteEditorHost';
 
 const setBroken = StateEffect.define<ReadonlySet<string>>();
 
@@ -17,7 +11,7 @@ const brokenLinks = StateField.define<ReadonlySet<string>>({
   create: () => new Set(),
   update: (broken, transaction) => {
     const effect = transaction.effects.find((candidate) => candidate.is(setBroken));
-    return effect === undefined ? broken : (effect.value as ReadonlySet<string>);
+    return effect === undefined ? broken : effect.value;
   },
 });
 

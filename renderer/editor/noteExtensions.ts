@@ -4,11 +4,11 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { completionOptions } from './completeLinks';
 import { linkDecorations } from './linkDecorations';
-import type { NoteEditorHost } from './NoteEditor';
+import type { NoteEditorHost } from './NoteEditorHost';
 
 /** How Markdown looks while it is written: what it will be, with its marks dimmed. */
 const style = HighlightStyle.define([
@@ -36,6 +36,8 @@ export function noteExtensions(host: NoteEditorHost): Extension {
     EditorView.lineWrapping,
     closeBrackets(),
     autocompletion(completionOptions(host)),
+    // A pane is a container of its own, which popups must not be cut off by.
+    tooltips({ parent: document.body }),
     linkDecorations(host),
     search({ top: true }),
     keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),

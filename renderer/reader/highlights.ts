@@ -29,3 +29,19 @@ export function paintMatches(ranges: readonly Range[], current: Range | null): (
     if (current !== null) now.delete(current);
   };
 }
+
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+/**
+ * Gives the highlights the colours of the theme that is set on the page. They are written out, because Chromium before 134
+ * does not resolve custom properties in highlight styles.
+ */
+export function colourHighlights(): void {
+  const token = (name: string): string =>
+    getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  sheet.replaceSync(`
+    ::highlight(match) { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
+    ::highlight(current-match) { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
+  `);
+}

@@ -17,10 +17,14 @@ marked.use({
         const address = parseLinkAddress(match?.groups?.['address'] ?? '');
         if (match === null || address === null) return undefined;
         const written = printLinkAddress(address);
-        return { type: 'noteLink', raw: match[0], written, label: match.groups?.['label'] ?? written };
+        return { type: 'noteLink', raw: match[0], written, label: match.groups?.['label'] ?? null };
       },
-      renderer: (token) =>
-        `<a href="#" data-link="${escapeHtml(String(token['written']))}">${escapeHtml(String(token['label']))}</a>`,
+      renderer: (token) => {
+        const written = escapeHtml(String(token['written']));
+        const label: unknown = token['label'];
+        if (typeof label === 'string') return `<a href="#" data-link="${written}">${escapeHtml(label)}</a>`;
+        return `<a href="#" data-link="${written}" data-unlabelled="">${written}</a>`;
+      },
     },
   ],
 });
@@ -92,7 +96,7 @@ function sanitised(html: string): string {
 
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') node.remove();
-  if (node.nodeName !== 'IMG' || /^data:image\//.test(node.getAttribute('src') ?? '')) return;
+  if (node.nodeName !== 'IMG' || (node.getAttribute('src') ?? '').startsWith('data:image/')) return;
   const label = document.createElement('span');
   label.className = 'outside-image';
   label.textContent = `Picture not loaded: ${node.getAttribute('alt') ?? node.getAttribute('src') ?? ''}`;

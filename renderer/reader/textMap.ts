@@ -64,9 +64,3 @@ function placeOf(
   }
   return isEnd ? last : null;
 }
-
-/** The offset in the source of a place on the page, or null where it lies outside the mapped nodes. */
-export function sourceOffset(nodes: readonly MappedNode[], node: Node, index: number): number | null {
-  const mapped = nodes.find((candidate) => candidate.node === node);
-  return mapped?.offsets[index] ?? null;
-}

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that views watch. `set` takes the next value or a function of the current one; equal values announce nothing. */
 export interface Store<State> {
-  get(): State;
-  set(next: State | ((current: State) => State)): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => State;
+  readonly set: (next: State | ((current: State) => State)) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<State>(initial: State): Store<State> {

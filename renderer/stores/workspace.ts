@@ -112,13 +112,6 @@ function reveal(tab: string, { at, query, paragraph }: Omit<Reveal, 'serial'>): 
   revealStore.set((reveals) => new Map(reveals).set(tab, { serial: ++serial, at, query, paragraph }));
 }
 
-/** Shows a range of the text of the front tab. */
-export function revealInFrontTab(at: TextRange): void {
-  const tab = frontTab();
-  if (tab !== null)
-    reveal(tab.id, { at, query: revealStore.get().get(tab.id)?.query ?? null, paragraph: null });
-}
-
 /** The tab in front: what the inspector is about. */
 export function frontTab(): Tab | null {
   return frontTabOf(frontPaneOf(workspaceStore.get()));
@@ -239,7 +232,7 @@ function saveSoon(): void {
 
 function save(): void {
   saveTimer = null;
-  inBackground(workspaceApi.save({ layout: layoutNow() as never }));
+  inBackground(workspaceApi.save({ layout: layoutNow() }));
 }
 
 /** Restores the layout of the library that is ready, and keeps it saved from then on. */

@@ -33,7 +33,7 @@ function firstSentence(text: string): string {
   for (const match of text.matchAll(ends)) {
     const before = text.slice(0, match.index).split(' ').at(-1) ?? '';
     const isShort =
-      /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu})+|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|Inc|Ltd|Corp|Co|No|vs)$/u.test(
+      /^(?:\p{Lu}|\p{Lu}(?:\.\p{Lu})+|Mr|Mrs|Ms|Dr|St|Gens?|Sens?|Reps?|Gov|Lt|Col|Maj|Capt|Prof|Messrs|Inc|Ltd|Corp|Co|No|vs)$/u.test(
         before.replace(/^["“‘'(]/, ''),
       );
     if (!isShort || match[0].startsWith('!') || match[0].startsWith('?'))

@@ -11,7 +11,6 @@ import { Section } from './Section';
 type Editable = Extract<DerivedField, 'title' | 'date' | 'place' | 'source' | 'author'>;
 
 const fields: readonly { readonly field: Editable; readonly label: string }[] = [
-  { field: 'title', label: 'Title' },
   { field: 'date', label: 'Date' },
   { field: 'place', label: 'Place' },
   { field: 'source', label: 'Source' },
@@ -26,6 +25,7 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
   const facts = [file.name, formatBytes(file.bytes), encoding, format].filter((fact) => fact !== null);
   return (
     <Section title="Details">
+      <TitleField article={article} />
       <dl className="details">
         {fields.map(({ field, label }) => (
           <EditableField key={field} article={article} field={field} label={label} />
@@ -73,7 +73,21 @@ interface FieldProps {
   readonly label: string;
 }
 
-function EditableField({ article, field, label }: FieldProps) {
+interface Editing {
+  readonly typed: string;
+  readonly error: string | null;
+  readonly isEditing: boolean;
+  /** What an input or a textarea needs for editing. */
+  readonly handlers: {
+    readonly onFocus: () => void;
+    readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+    readonly onBlur: () => void;
+    readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  };
+}
+
+/** A field that is corrected in place: Enter or leaving it keeps what was typed, Escape does not. */
+function useEditing(article: Article, field: Editable): Editing {
   const value = article[field] ?? '';
   const [typed, setTyped] = useState(value);
   const [error, setError] = useState<string | null>(null);
@@ -90,39 +104,66 @@ function EditableField({ article, field, label }: FieldProps) {
       setError('Write 2019, 2019-06 or 2019-06-11.');
       return;
     }
-    const patch: ArticlePatch =
-      field === 'title'
-        ? { title: wanted === '' ? value : wanted }
-        : { [field]: wanted === '' ? null : wanted };
+    if (field === 'title' && wanted === '') {
+      setTyped(value);
+      return;
+    }
+    const patch: ArticlePatch = { [field]: wanted === '' ? null : wanted };
     articles.update({ ids: [article.id], patch }).catch((failure: unknown) => {
       setError(failure instanceof Error ? failure.message : String(failure));
     });
   };
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') setTyped(value);
-    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.currentTarget.blur();
   };
-  const provenance = article.provenance[field];
-  const shown = field === 'date' && !isEditing && error === null && value !== '' ? formatDate(value) : typed;
+  return {
+    typed,
+    error,
+    isEditing,
+    handlers: {
+      onFocus: () => {
+        setEditing(true);
+      },
+      onChange: (event) => {
+        setTyped(event.target.value);
+      },
+      onBlur: commit,
+      onKeyDown: press,
+    },
+  };
+}
+
+/** The title, as long as it is: the textarea grows with what is in it. */
+function TitleField({ article }: { readonly article: Article }) {
+  const { typed, handlers } = useEditing(article, 'title');
+  return (
+    <div className="title-field">
+      <div className="grow-field" data-text={typed}>
+        <textarea className="detail-input" aria-label="Title" rows={1} value={typed} {...handlers} />
+      </div>
+      <Origin article={article} field="title" />
+    </div>
+  );
+}
+
+function EditableField({ article, field, label }: FieldProps) {
+  const { typed, error, isEditing, handlers } = useEditing(article, field);
+  const shown = field === 'date' && !isEditing && error === null && typed !== '' ? formatDate(typed) : typed;
   return (
     <>
       <dt>{label}</dt>
       <dd>
         <input
-          className={field === 'title' ? 'detail-input serif' : 'detail-input'}
+          className="detail-input"
           aria-label={label}
           aria-invalid={error !== null}
           placeholder="None"
           value={shown}
           title={shown}
-          onFocus={() => {
-            setEditing(true);
-          }}
-          onChange={(event) => {
-            setTyped(event.target.value);
-          }}
-          onBlur={commit}
-          onKeyDown={press}
+          {...handlers}
         />
         {error !== null && (
           <span className="field-error" role="alert">
@@ -131,12 +172,17 @@ function EditableField({ article, field, label }: FieldProps) {
         )}
       </dd>
       <dd className="origin">
-        {provenance !== undefined && value !== '' && (
-          <span className={provenance === 'by hand' ? 'provenance hand' : 'provenance'}>{provenance}</span>
-        )}
+        <Origin article={article} field={field} />
       </dd>
     </>
   );
+}
+
+/** Where a field's value came from. */
+function Origin({ article, field }: { readonly article: Article; readonly field: Editable }) {
+  const provenance = article.provenance[field];
+  if (provenance === undefined || article[field] === null) return null;
+  return <span className={provenance === 'by hand' ? 'provenance hand' : 'provenance'}>{provenance}</span>;
 }
 
 function TagsField({ article, tags }: { readonly article: Article; readonly tags: readonly string[] }) {

@@ -113,7 +113,6 @@ function useMarkedAsRead(id: string, isShown: boolean): void {
     const record = articleDetailsStore.get().get(id);
     if (isShown && record?.read === false)
       inBackground(articles.update({ ids: [id], patch: { read: true } }));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only opening marks it; marking it unread must hold
   }, [id, isShown]);
 }
 

@@ -4,7 +4,8 @@ import { notes } from '../../api/notes';
 import { shell } from '../../api/shell';
 import { formatTime } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
-import { NoteEditor, type NoteEditorHost } from '../../editor/NoteEditor';
+import { NoteEditor } from '../../editor/NoteEditor';
+import type { NoteEditorHost } from '../../editor/NoteEditorHost';
 import { markdownHtml } from '../../reader/markdown';
 import { inBackground } from '../../stores/announcements';
 import { takeNewNote } from '../../stores/createNote';
@@ -204,11 +205,7 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const links = [...(page.current?.querySelectorAll<HTMLElement>('a[data-link]') ?? [])];
-    inBackground(
-      brokenOf(links.map((link) => link.dataset['link'] ?? '')).then((broken) => {
-        for (const link of links) link.classList.toggle('broken', broken.has(link.dataset['link'] ?? ''));
-      }),
-    );
+    inBackground(showTargets(links));
   }, [html]);
   const follow = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
@@ -231,4 +228,17 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
+}
+
+/** Marks links that lead nowhere, and shows the title of what the others lead to where they have no label of their own. */
+async function showTargets(links: readonly HTMLElement[]): Promise<void> {
+  const targets = await notes.resolve({ links: links.map((link) => link.dataset['link'] ?? '') });
+  links.forEach((link, at) => {
+    const target = targets[at];
+    link.classList.toggle('broken', target?.kind === 'missing');
+    if (target?.kind === 'article' && link.dataset['unlabelled'] !== undefined) {
+      link.textContent =
+        target.paragraph === null ? target.title : `${target.title} ¶ ${String(target.paragraph)}`;
+    }
+  });
 }
