@@ -14,13 +14,28 @@ const longTasks: ReadonlySet<string> = new Set([
 /** Answers numbered calls, each of which can be cancelled while it runs. */
 export class CallAnswerer {
   readonly #running = new Map<number, AbortController>();
+  readonly #answers = new Set<Promise<void>>();
 
   constructor(
     private readonly handlers: LibraryHandlers,
     private readonly send: (id: number, reply: Reply) => void,
   ) {}
 
-  async answer(id: number, method: string, params: unknown): Promise<void> {
+  answer(id: number, method: string, params: unknown): void {
+    const answer = this.#answer(id, method, params).finally(() => this.#answers.delete(answer));
+    this.#answers.add(answer);
+  }
+
+  /** Answers once every call that came in is answered: a change that was begun is finished before the library closes. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#answers);
+  }
+
+  cancel(id: number): void {
+    this.#running.get(id)?.abort();
+  }
+
+  async #answer(id: number, method: string, params: unknown): Promise<void> {
     const controller = new AbortController();
     this.#running.set(id, controller);
     const started = performance.now();
@@ -28,9 +43,5 @@ export class CallAnswerer {
     this.#running.delete(id);
     const took = performance.now() - started;
     if (took > slowMs && !longTasks.has(method)) console.warn(`${method} took ${took.toFixed(0)} ms`);
-  }
-
-  cancel(id: number): void {
-    this.#running.get(id)?.abort();
   }
 }

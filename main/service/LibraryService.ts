@@ -29,6 +29,8 @@ export class LibraryService {
     readonly handlers: LibraryHandlers,
     /** Answers once all that was added is searchable. */
     readonly settled: () => Promise<void>,
+    /** Asks every long task to stop: what it did so far stays, whole. */
+    readonly cancelJobs: () => void,
     private readonly listeners: Set<EventListener>,
     private readonly closeParts: () => Promise<void>,
   ) {}
@@ -82,7 +84,10 @@ export class LibraryService {
       await articles.close();
       await folder.close();
     };
-    return new LibraryService(handlers, () => search.settled(), listeners, close);
+    const cancelJobs = (): void => {
+      for (const { id } of jobs.list()) jobs.cancel(id);
+    };
+    return new LibraryService(handlers, () => search.settled(), cancelJobs, listeners, close);
   }
 
   /** Hears every event of the library; the returned function stops that. */

@@ -40,6 +40,8 @@ async function open(options: LibraryServiceOptions): Promise<void> {
 
 async function close(): Promise<void> {
   try {
+    service?.cancelJobs();
+    await answerer?.settled();
     await service?.close();
     process.exit(0);
   } catch (error) {
@@ -54,7 +56,7 @@ function receive(message: ToLibrary): void {
       void open(message.options);
       return;
     case 'call':
-      void answerer?.answer(message.id, message.method, message.params);
+      answerer?.answer(message.id, message.method, message.params);
       return;
     case 'cancel':
       answerer?.cancel(message.id);
