@@ -77,7 +77,7 @@ export class ImportQueue {
     const { store, pool, jobs, reports, onEnded } = this.with_;
     const job = jobs.start(`Importing ${subject(title)}`);
     const started = new Date();
-    const id = `${started.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${randomBytes(3).toString('hex')}`;
+    const id = `${started.toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
     try {
       const run = new ImportRun(store, pool, job, started.toISOString());
       const result = await run.run(files);

@@ -1,5 +1,5 @@
 import type { Derived } from './ParsedArticle';
-import { partialDate } from './text/partialDate';
+import { partialDate } from '../../preload/shared/dates';
 
 /** A whole date in a file's name: `2019-06-11-halvern.txt`, `20190611.txt`. */
 const inName = /(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)/;

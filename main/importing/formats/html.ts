@@ -9,7 +9,7 @@ import { detectLanguage } from '../language';
 import type { Derived, ParsedArticle } from '../ParsedArticle';
 import { readByline } from '../text/byline';
 import { readDateline } from '../text/dateline';
-import { readDate } from '../text/partialDate';
+import { readDate } from '../../../preload/shared/dates';
 import type { PageDocument } from './PageDocument';
 
 /** Deeper pages are made to break readers: the extraction takes time by the square of the depth. */

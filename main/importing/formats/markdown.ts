@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { fileNameDate, fileNameTitle } from '../fileNameDate';
 import { detectLanguage } from '../language';
 import type { Derived, ParsedArticle } from '../ParsedArticle';
-import { readDate } from '../text/partialDate';
+import { readDate } from '../../../preload/shared/dates';
 import { readDateline } from '../text/dateline';
 import { titleFromText } from '../text/title';
 

@@ -1,4 +1,4 @@
-import { monthNumber, monthPattern, partialDate } from './partialDate';
+import { monthNumber, monthPattern, partialDate } from '../../../preload/shared/dates';
 
 /**
  * What a dateline says. `length` is how many characters of the text it takes up, with the dash after it. `date` is null where

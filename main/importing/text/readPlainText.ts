@@ -2,7 +2,7 @@ import type { Derived } from '../ParsedArticle';
 import { readByline, readDateLabel } from './byline';
 import { readDateline } from './dateline';
 import { paragraphBlocks } from './paragraphBlocks';
-import { readDate } from './partialDate';
+import { readDate } from '../../../preload/shared/dates';
 import { isTitleLine, titleFromText } from './title';
 
 /** What the words of a text say about it, and its paragraphs without the lines that only say so. */

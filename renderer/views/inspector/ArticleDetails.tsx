@@ -1,6 +1,7 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Article, DerivedField } from '../../../preload/contract/article';
 import type { ArticlePatch } from '../../../preload/contract/articles';
+import { readDate } from '../../../preload/shared/dates';
 import { articles } from '../../api/articles';
 import { formatBytes, formatDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
@@ -76,10 +77,8 @@ interface FieldProps {
 interface Editing {
   readonly typed: string;
   readonly error: string | null;
-  readonly isEditing: boolean;
   /** What an input or a textarea needs for editing. */
   readonly handlers: {
-    readonly onFocus: () => void;
     readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
     readonly onBlur: () => void;
     readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -88,27 +87,27 @@ interface Editing {
 
 /** A field that is corrected in place: Enter or leaving it keeps what was typed, Escape does not. */
 function useEditing(article: Article, field: Editable): Editing {
-  const value = article[field] ?? '';
+  const stored = article[field];
+  const value = stored === null ? '' : field === 'date' ? formatDate(stored) : stored;
   const [typed, setTyped] = useState(value);
   const [error, setError] = useState<string | null>(null);
-  const [isEditing, setEditing] = useState(false);
   useEffect(() => {
     setTyped(value);
     setError(null);
   }, [value]);
   const commit = (): void => {
-    setEditing(false);
     const wanted = typed.trim();
     if (wanted === value) return;
-    if (field === 'date' && wanted !== '' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(wanted)) {
-      setError('Write 2019, 2019-06 or 2019-06-11.');
+    const read = field === 'date' && wanted !== '' ? readDate(wanted) : null;
+    if (read?.date === null) {
+      setError(read.remark === null ? 'Write 2019, June 2019 or 11 June 2019.' : `There is no ${wanted}.`);
       return;
     }
     if (field === 'title' && wanted === '') {
       setTyped(value);
       return;
     }
-    const patch: ArticlePatch = { [field]: wanted === '' ? null : wanted };
+    const patch: ArticlePatch = { [field]: wanted === '' ? null : (read?.date ?? wanted) };
     articles.update({ ids: [article.id], patch }).catch((failure: unknown) => {
       setError(failure instanceof Error ? failure.message : String(failure));
     });
@@ -122,11 +121,7 @@ function useEditing(article: Article, field: Editable): Editing {
   return {
     typed,
     error,
-    isEditing,
     handlers: {
-      onFocus: () => {
-        setEditing(true);
-      },
       onChange: (event) => {
         setTyped(event.target.value);
       },
@@ -150,8 +145,7 @@ function TitleField({ article }: { readonly article: Article }) {
 }
 
 function EditableField({ article, field, label }: FieldProps) {
-  const { typed, error, isEditing, handlers } = useEditing(article, field);
-  const shown = field === 'date' && !isEditing && error === null && typed !== '' ? formatDate(typed) : typed;
+  const { typed, error, handlers } = useEditing(article, field);
   return (
     <>
       <dt>{label}</dt>
@@ -161,8 +155,8 @@ function EditableField({ article, field, label }: FieldProps) {
           aria-label={label}
           aria-invalid={error !== null}
           placeholder="None"
-          value={shown}
-          title={shown}
+          value={typed}
+          title={typed}
           {...handlers}
         />
         {error !== null && (

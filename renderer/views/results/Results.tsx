@@ -29,7 +29,7 @@ export function Results({ width }: Props) {
     <section className="results" data-region="list" aria-label="Search results">
       <Explanation result={result} />
       <div className="results-body">
-        {result.total > 1 && <Facets result={result} />}
+        {result.facets.length > 0 && <Facets result={result} />}
         <div className="hits" style={{ width: Math.max(width, 380) }}>
           <div className="list-head">
             <h2 aria-live="polite">{countSentence(result)}</h2>

@@ -1,0 +1,84 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../support/electronApp';
+import { stories } from '../support/fixtures';
+
+test.beforeEach(async ({ world, page }) => {
+  await world.dropFiles(stories);
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3);
+});
+
+test('a note links an article, the link is followed, and the article shows the note under Backlinks', async ({
+  world,
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note title' }).fill('Quiet moorings');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await page.keyboard.type('What the pilots say: [[answer the cou');
+  const option = page
+    .getByRole('listbox')
+    .getByRole('option', { name: /Pilots answer the council of Porto/ });
+  await expect(option).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' in one line.');
+  await expect(page.getByRole('main', { name: 'Workspace' })).toContainText(/Saved \d\d:\d\d/);
+  const text = await readFile(join(world.library, 'notes', 'Quiet moorings.md'), 'utf8');
+  expect(text).toContain('[[@porto20210309');
+  await page.locator('[data-link]').click();
+  await expect(page.getByRole('tab', { selected: true })).toContainText('Pilots answer the council of Porto');
+  const backlinks = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('region', { name: 'Backlinks' });
+  await expect(backlinks).toContainText('Quiet moorings');
+  await expect(backlinks).toContainText('What the pilots say');
+  await backlinks.getByRole('button', { name: /Quiet moorings/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toContainText('in one line.');
+  expect(world.errors).toEqual([]);
+});
+
+test('what was written is there after a restart, in the tab it was written in', async ({ world, page }) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note text' }).click();
+  await page.keyboard.type('Nothing written may be lost.');
+  await expect(page.getByRole('main', { name: 'Workspace' })).toContainText(/Saved \d\d:\d\d/);
+  await world.relaunch();
+  await expect(world.page.getByRole('textbox', { name: 'Note text' })).toHaveText(
+    'Nothing written may be lost.',
+  );
+  const hits = world.page.getByRole('option');
+  await world.page.getByRole('searchbox', { name: 'Search library' }).fill('nothing written');
+  await expect(hits).toHaveCount(1);
+  await expect(hits).toContainText('Untitled');
+});
+
+test('a note changed outside while it is written in is not overwritten', async ({ world, page }) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note text' }).click();
+  await page.keyboard.type('Mine.');
+  await expect(page.getByRole('main', { name: 'Workspace' })).toContainText(/Saved \d\d:\d\d/);
+  const [name] = (await readdir(join(world.library, 'notes'))).filter((file) => file.endsWith('.md'));
+  const path = join(world.library, 'notes', name ?? '');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('Mine.', 'Theirs.'));
+  await page.keyboard.type(' And more of mine.');
+  const conflict = page.getByRole('alert');
+  await expect(conflict).toContainText('Theirs.');
+  expect(await readFile(path, 'utf8')).toContain('Theirs.');
+  await conflict.getByRole('button', { name: 'Keep what is written here' }).click();
+  await expect(conflict).toBeHidden();
+  await expect.poll(() => readFile(path, 'utf8')).toContain('Mine. And more of mine.');
+});
+
+test('a link that leads nowhere looks it, and leads there once the note exists', async ({ page }) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note text' }).click();
+  await page.keyboard.type('See [[Harbour clocks]].');
+  await expect(page.locator('.broken')).toHaveText('Harbour clocks');
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note title' }).fill('Harbour clocks');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+PageUp');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toContainText('Harbour clocks');
+  await expect(page.locator('.broken')).toHaveCount(0);
+});

@@ -1,0 +1,119 @@
+import { expect, test } from '../support/electronApp';
+import { stories } from '../support/fixtures';
+
+test.beforeEach(async ({ world, page }) => {
+  await world.dropFiles(stories);
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3);
+  await expect(page.getByRole('status', { name: 'Library status' })).toContainText('Indexed 3 of 3');
+});
+
+test('typing finds passages, marked; Enter opens the first at its match', async ({ page }) => {
+  const box = page.getByRole('search').getByRole('searchbox', { name: 'Search library' });
+  await page.keyboard.press('/');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('quiet moor');
+  const hit = page.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
+  await expect(hit.locator('mark').first()).toHaveText('quiet');
+  await expect(hit.locator('mark').nth(1)).toHaveText('moorings');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { selected: true })).toContainText('The port has been in talks');
+  const marked = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
+      return [...(highlights.get('current-match') ?? [])].map((range) => range.toString());
+    });
+  await expect.poll(marked).toEqual(['quiet']);
+});
+
+test('a query with a mistake is explained and still finds; nothing found offers a way on', async ({
+  page,
+}) => {
+  const box = page.getByRole('searchbox', { name: 'Search library' });
+  await box.fill('sorce:harbour pilots');
+  await expect(page.getByText('There is no field “sorce”, so it is searched as plain words.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use source:harbour' }).click();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await box.fill('pilts');
+  await page.getByRole('button', { name: 'pilot', exact: true }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('facets narrow the search and open up again', async ({ page, app }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1500, 900);
+  });
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('lisbon');
+  await expect(page.getByRole('option')).toHaveCount(3);
+  const porto = page.getByRole('button', { name: /^Porto/ });
+  await porto.click();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await porto.click();
+  await expect(page.getByRole('option')).toHaveCount(3);
+});
+
+test('two articles stand side by side, and do so again after a restart', async ({ world, page }) => {
+  const grid = page.getByRole('grid', { name: 'Articles' });
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F6');
+  await grid.focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  const tabs = (): ReturnType<typeof page.getByRole> =>
+    world.page.getByRole('main', { name: 'Workspace' }).getByRole('tab');
+  await expect(tabs()).toHaveCount(2);
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('separator', { name: 'Width of the panes' })).toBeVisible();
+  await world.page.waitForFunction(async () => {
+    const reply = await window.commonplace.call('workspace.load', {});
+    return reply.ok && JSON.stringify(reply.value).split('"article":').length === 3;
+  });
+  await world.relaunch();
+  await expect(tabs()).toHaveCount(2);
+  await expect(world.page.getByRole('article')).toHaveCount(2);
+  await expect(world.page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3);
+});
+
+test('find in the text counts and steps through what is there', async ({ page }) => {
+  await page.getByRole('row', { name: /The port has been/ }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox', { name: 'Find in this text' }).fill('the');
+  const bar = page.getByRole('group', { name: 'Find in this text' });
+  await expect(bar).toContainText(/1 of \d+/);
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText(/2 of \d+/);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+});
+
+test('a correction by hand is kept and says so; a date that does not exist is refused beside its field', async ({
+  world,
+  page,
+}) => {
+  await page.getByRole('row', { name: /The port has been/ }).click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByLabel('Date').fill('31 February 2021');
+  await page.keyboard.press('Enter');
+  await expect(inspector.getByRole('alert')).toContainText('There is no 31 February 2021.');
+  await inspector.getByLabel('Place').fill('Setúbal');
+  await page.keyboard.press('Enter');
+  await expect(inspector.getByText('by hand')).toHaveCount(1);
+  await world.relaunch();
+  await expect(world.page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Place')).toHaveValue(
+    'Setúbal',
+  );
+});
+
+test('unread articles are worked through with the keyboard alone', async ({ page }) => {
+  const sidebar = page.getByRole('navigation', { name: 'Library' });
+  await expect(sidebar.getByRole('button', { name: 'Unread' })).toContainText('3');
+  await page.getByRole('grid', { name: 'Articles' }).focus();
+  await page.keyboard.press('s');
+  await expect(sidebar.getByRole('button', { name: 'Starred' })).toContainText('1');
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await expect(sidebar.getByRole('button', { name: 'Unread' })).toContainText('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+});
