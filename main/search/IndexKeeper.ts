@@ -61,7 +61,7 @@ export class IndexKeeper {
     this.#isClosed = true;
     if (this.#commitTimer !== null) clearTimeout(this.#commitTimer);
     await this.#working;
-    await this.index.commit();
+    await this.index.close();
   }
 
   /** Queues what the index lacks, holds in an older state, or holds though it is gone. */
@@ -70,11 +70,11 @@ export class IndexKeeper {
     for (const article of this.articles.all()) {
       const ref = articleRef(article.id);
       there.add(ref);
-      if (this.index.stampOf(ref) !== articleStamp(this.articles, article.id)) this.#waiting.add(ref);
+      if (!this.index.isCurrent(ref, articleStamp(this.articles, article.id))) this.#waiting.add(ref);
     }
     for (const { id, modified } of this.notes.list()) {
       there.add(noteRef(id));
-      if (this.index.stampOf(noteRef(id)) !== modified) this.#waiting.add(noteRef(id));
+      if (!this.index.isCurrent(noteRef(id), modified)) this.#waiting.add(noteRef(id));
     }
     for (const ref of this.index.refs()) if (!there.has(ref)) this.#waiting.add(ref);
     if (this.#waiting.size > 0) this.#work();

@@ -6,7 +6,8 @@ import type { ArticleStore } from '../library';
 import type { NoteStore } from '../notes';
 import { countFacets } from './countFacets';
 import { idOf, IndexKeeper } from './IndexKeeper';
-import { openSearchIndex, type IndexHit, type SearchIndex } from './index/index';
+import { phraseSlots } from './analysis';
+import { openSearchIndex, type DocumentSet, type SearchIndex } from './index/index';
 import { bestSnippets, matchRanges, phraseRanges, type TermTest } from './passages';
 import { planQuery, type QueryPlan } from './planQuery';
 import { suggestQueries } from './suggestQueries';
@@ -149,11 +150,27 @@ export class LibrarySearch {
   #candidates(plan: QueryPlan): readonly Found[] {
     if (plan.asksTrash) return this.#trashed(plan);
     if (plan.isEmpty) return this.#everything(plan);
-    const { hits } = this.index.query(plan.build, {
-      limit: Number.MAX_SAFE_INTEGER,
+    const { documents, scores } = this.index.query(plan.build, {
+      limit: 0,
+      all: true,
       filter: (ref) => this.#passes(ref, plan),
+      within: this.#withPhrases(plan),
     });
-    return hits.filter((hit) => meetsEveryWord(hit, plan)).map(({ ref, score }) => this.#found(ref, score));
+    return Array.from(documents, (document, at) => this.#found(this.index.ref(document), scores[at] ?? 0));
+  }
+
+  /** The documents where every phrase's words stand as they should; whether the letters do is for the texts to tell. */
+  #withPhrases(plan: QueryPlan): DocumentSet | undefined {
+    let within: DocumentSet | undefined;
+    for (const { text, field } of plan.phrases) {
+      const fields = field === null ? undefined : [field];
+      const slots = phraseSlots(text, this.index.languages());
+      if (slots.length < 2) continue;
+      const set = new Uint8Array(within?.length ?? this.index.size);
+      for (const { document } of this.index.phrase(slots, { fields, within })) set[document] = 1;
+      within = set;
+    }
+    return within;
   }
 
   #passes(ref: string, plan: QueryPlan): boolean {
@@ -243,15 +260,6 @@ function withTyping(tree: QueryTree, { query, typing }: Pick<SearchRequest, 'que
     ...tree,
     parts: [...tree.parts.slice(0, -1), { ...last, what: { ...last.what, isPrefix: true } }],
   };
-}
-
-function meetsEveryWord({ matches }: IndexHit, plan: QueryPlan): boolean {
-  const terms = [...matches.keys()];
-  return plan.words.every(({ part, word, forms, prefix }) => {
-    if (part.isNegated || (forms.length === 1 && prefix === null)) return true;
-    if (word.edits > 0) return terms.length > 0;
-    return terms.some((term) => forms.includes(term) || (prefix !== null && term.startsWith(prefix)));
-  });
 }
 
 function rangesIn(text: string, language: string | null, plan: QueryPlan): readonly TextRange[] {

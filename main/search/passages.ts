@@ -17,7 +17,8 @@ export function matchRanges(
   phrases: readonly string[],
 ): readonly TextRange[] {
   const ranges: TextRange[] = [];
-  for (const { term, start, end } of tokensOf(text, language)) if (isMatch(term)) ranges.push({ start, end });
+  for (const { terms, start, end } of tokensOf(text, language))
+    if (terms.some(isMatch)) ranges.push({ start, end });
   for (const phrase of phrases) ranges.push(...phraseRanges(text, phrase));
   ranges.sort((a, b) => a.start - b.start || b.end - a.end);
   return ranges.filter((range, index) => index === 0 || range.start >= (ranges[index - 1]?.end ?? 0));

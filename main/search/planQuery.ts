@@ -2,7 +2,7 @@ import lunr from 'lunr';
 import type { Article } from '../../preload/contract/article';
 import type { QueryPart, QueryTerm, QueryTree } from '../../preload/shared/query';
 import { assertNever } from '../../preload/shared/assertNever';
-import { foldToken, queryTerms, termsOf } from './analysis';
+import { foldToken, queryTerms, wordsOf } from './analysis';
 import { indexFields } from './index/index';
 
 type WordTerm = Extract<QueryTerm, { kind: 'word' }>;
@@ -55,7 +55,7 @@ export function planQuery({ parts }: QueryTree, languages: Iterable<string>): Qu
   return {
     build: (query) => {
       for (const forms of words) addWord(query, forms);
-      for (const phrase of phrases) addPhrase(query, phrase, codes);
+      for (const phrase of phrases) addPhrase(query, phrase);
     },
     words,
     phrases,
@@ -69,45 +69,32 @@ export function planQuery({ parts }: QueryTree, languages: Iterable<string>): Qu
 }
 
 function wordForms(part: QueryPart, word: WordTerm, languages: readonly string[]): WordForms {
-  const forms = queryTerms(word.text, languages);
+  const forms = wordsOf(word.text).flatMap((text) => queryTerms(text, languages));
   const prefix = word.isPrefix ? foldToken(word.text.toLowerCase()) : null;
   return { part, word, forms, prefix: prefix === '' ? null : prefix };
 }
 
-/**
- * Lunr has no “one of these is required”. A word of one form is a required clause; of several, its forms are optional clauses
- * here, and who runs the query checks that one of them matched.
- */
-function addWord(query: lunr.Query, { part, word, forms, prefix }: WordForms): void {
-  const fields = word.field === null ? [...indexFields] : [word.field];
-  const alternatives = [...forms, ...(prefix === null ? [] : [`${prefix}*`])];
-  const { REQUIRED, OPTIONAL, PROHIBITED } = lunr.Query.presence;
-  const presence = part.isNegated ? PROHIBITED : alternatives.length === 1 ? REQUIRED : OPTIONAL;
-  for (const term of alternatives) {
-    query.clause({
-      term,
-      fields,
-      presence,
-      usePipeline: false,
-      boost: term.endsWith('*') ? 0.5 : 1,
-      ...edits(word),
-    } as never);
-  }
+/** A clause for each word a word comes to (`co-operation` to two): one of its forms must be there, or none. */
+function addWord(query: lunr.Query, { part, word }: WordForms): void {
+  const { REQUIRED, PROHIBITED } = lunr.Query.presence;
+  const presence = part.isNegated ? PROHIBITED : REQUIRED;
+  const parts = wordsOf(word.text);
+  parts.forEach((text, at) => {
+    const isPrefix = word.isPrefix && at === parts.length - 1;
+    const term = isPrefix ? `${text}*` : text;
+    const edits = word.edits > 0 ? { editDistance: word.edits } : {};
+    query.clause({ term, fields: fieldsOf(word), presence, ...edits } as never);
+  });
 }
 
-function edits(word: WordTerm): { readonly editDistance?: number } {
-  return word.edits > 0 ? { editDistance: word.edits } : {};
+function addPhrase(query: lunr.Query, phrase: PhraseTerm): void {
+  const { REQUIRED } = lunr.Query.presence;
+  for (const term of wordsOf(phrase.text))
+    query.clause({ term, fields: fieldsOf(phrase), presence: REQUIRED } as never);
 }
 
-function addPhrase(query: lunr.Query, phrase: PhraseTerm, languages: readonly string[]): void {
-  const fields = phrase.field === null ? [...indexFields] : [phrase.field];
-  const [only] = languages;
-  const { REQUIRED, OPTIONAL } = lunr.Query.presence;
-  const presence = languages.length > 1 ? OPTIONAL : REQUIRED;
-  for (const language of languages.length > 0 ? languages : [only ?? null]) {
-    for (const term of termsOf(phrase.text, language))
-      query.clause({ term, fields, presence, usePipeline: false } as never);
-  }
+function fieldsOf({ field }: WordTerm | PhraseTerm): string[] {
+  return field === null ? [...indexFields] : [field];
 }
 
 function recordTest(

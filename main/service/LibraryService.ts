@@ -53,7 +53,7 @@ export class LibraryService {
     articles.addedByImport = (id) => reports.added(id);
     const links = new LinkGraph(notes, articles);
     const search = await LibrarySearch.open(
-      folder.path('.cache', 'index.jsonl'),
+      folder.path('.cache', 'index'),
       articles,
       notes,
       (status) => {

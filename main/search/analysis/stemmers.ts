@@ -15,49 +15,70 @@ import addSupport from 'lunr-languages/lunr.stemmer.support';
 import addSwedish from 'lunr-languages/lunr.sv';
 import addTurkish from 'lunr-languages/lunr.tr';
 
-type Stemmer = (token: lunr.Token) => lunr.Token;
+/** Makes a folded word into its stem. */
+type Stemmer = (word: string) => string;
 
-const additions: Readonly<Record<string, (on: typeof lunr) => void>> = {
-  da: addDanish,
-  de: addGerman,
-  es: addSpanish,
-  fi: addFinnish,
-  fr: addFrench,
-  hu: addHungarian,
-  it: addItalian,
-  nl: addDutch,
-  no: addNorwegian,
-  pt: addPortuguese,
-  ro: addRomanian,
-  ru: addRussian,
-  sv: addSwedish,
-  tr: addTurkish,
+/** A stemmer of lunr-languages; given a bare string it answers one. */
+type LanguageSupport = Readonly<Record<string, { readonly stemmer: Stemmer } | undefined>>;
+
+const additions = new Map<string, (on: typeof lunr) => void>([
+  ['da', addDanish],
+  ['de', addGerman],
+  ['es', addSpanish],
+  ['fi', addFinnish],
+  ['fr', addFrench],
+  ['hu', addHungarian],
+  ['it', addItalian],
+  ['nl', addDutch],
+  ['no', addNorwegian],
+  ['pt', addPortuguese],
+  ['ro', addRomanian],
+  ['ru', addRussian],
+  ['sv', addSwedish],
+  ['tr', addTurkish],
+]);
+
+/** Articles and prepositions written together with the next word: `l'état`, `dell'arte`. */
+const elisions: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/u,
+  it: /^(?:[cdlmnstv]|un|dell|all|dall|nell|sull|coll|quest|quell|sant|bell)'(?=\p{L})/u,
 };
 
-const loaded = new Map<string, Stemmer>([['en', lunr.stemmer]]);
+const loaded = new Map<string, Stemmer>([
+  ['en', (word) => lunr.stemmer(new lunr.Token(word, {})).toString()],
+]);
 
 /**
- * Lunr's stemmer of a language (a BCP 47 tag; only its first part counts), or null for a language without one. English is
- * Lunr's own, the others are those of lunr-languages, loaded when first asked for.
+ * What lunr-languages writes to in the place of Lunr: its packages would otherwise replace methods of Lunr's query and
+ * register functions of theirs for all pipelines.
  */
-export function stemmerOf(language: string | null): Stemmer | null {
-  const code = languageCode(language);
+const host = Object.assign(Object.create(lunr) as typeof lunr, {
+  Index: undefined,
+  Pipeline: { registerFunction: () => undefined },
+});
+
+/**
+ * The stemmer of a language (a code, see `languageCode`), or null for a language without one. English is Lunr's own, the others
+ * are those of lunr-languages, made when first asked for.
+ */
+export function stemmerOf(code: string): Stemmer | null {
   const known = loaded.get(code);
   if (known !== undefined) return known;
-  const add = Object.hasOwn(additions, code) ? additions[code] : undefined;
+  const add = additions.get(code);
   if (add === undefined) return null;
-  if (loaded.size === 1) addSupport(lunr);
-  add(lunr);
-  const stemmer = (lunr as unknown as Readonly<Record<string, { readonly stemmer: Stemmer } | undefined>>)[
-    code
-  ]?.stemmer;
-  if (stemmer === undefined) return null;
+  if (!('stemmerSupport' in host)) addSupport(host);
+  add(host);
+  const stem = (host as unknown as LanguageSupport)[code]?.stemmer;
+  if (stem === undefined) throw new Error(`lunr-languages has no stemmer for ${code}`);
+  const elision = elisions[code];
+  const stemmer: Stemmer = (word) => stem(elision === undefined ? word : word.replace(elision, ''));
   loaded.set(code, stemmer);
   return stemmer;
 }
 
-/** The part of a language tag that decides the stemmer: `en-GB` → `en`, Bokmål and Nynorsk → `no`, unknown → ``. */
+/** The part of a language tag that decides the stemmer: `en-GB` → `en`, Bokmål and Nynorsk → `no`; `''` where there is none. */
 export function languageCode(language: string | null): string {
   const code = language?.split(/[-_]/)[0]?.toLowerCase() ?? '';
-  return code === 'nb' || code === 'nn' ? 'no' : code;
+  if (code === 'nb' || code === 'nn') return 'no';
+  return code === 'en' || additions.has(code) ? code : '';
 }

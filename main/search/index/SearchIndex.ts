@@ -1,8 +1,5 @@
 import type lunr from 'lunr';
-
-/** The fields of an indexed document. */
-export const indexFields = ['title', 'body', 'author', 'place', 'source'] as const;
-export type IndexField = (typeof indexFields)[number];
+import type { IndexField } from './fields';
 
 /** A document to be indexed. `ref` begins with a letter; `stamp` changes whenever its content does; `language` a BCP 47 tag. */
 export interface IndexDocument {
@@ -12,45 +9,107 @@ export interface IndexDocument {
   readonly fields: Readonly<Record<IndexField, string>>;
 }
 
-/** A document that matches, with the index terms that matched in it, by field. */
+/** A document that matches. */
 export interface IndexHit {
   readonly ref: string;
   readonly score: number;
+  /** The index terms that matched in it, by field. */
   readonly matches: ReadonlyMap<string, ReadonlySet<IndexField>>;
+  /** The same as Lunr gives it, with `index`: where each stands among the words of its field. Read from disk when asked for. */
+  readonly matchData: lunr.MatchData;
 }
 
 export interface IndexQueryOptions {
   /** How many hits are made, best first; the total counts all. */
   readonly limit: number;
-  /** Leaves out documents before they are ranked. */
-  readonly filter?: (ref: string) => boolean;
+  /** Leaves out documents after they were matched and before they are ranked and counted. */
+  readonly filter?: ((ref: string) => boolean) | undefined;
+  /** The same by the numbers of documents, which costs next to nothing (see `SearchIndex.documentSet`). */
+  readonly within?: DocumentSet | undefined;
+  /** Also lists all documents that match, best first: for facets and counts. */
+  readonly all?: boolean | undefined;
+  /** Asked between lists of postings; true ends the query with an `AppError` `cancelled`. */
+  readonly isCancelled?: (() => boolean) | undefined;
 }
+
+/** 1 for each document that belongs to it, by its number. Good for the generation of the index it was made in. */
+export type DocumentSet = Uint8Array;
 
 export interface IndexResult {
   readonly total: number;
   readonly hits: readonly IndexHit[];
-  /** All documents that match, in no order, for counting facets. */
-  readonly refs: readonly string[];
+  /** The numbers and scores of all documents that match, best first; empty unless asked for. `SearchIndex.ref` names them. */
+  readonly documents: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** A word of a phrase: the terms it may be, and how many words after the phrase's first it stands. */
+export interface PhraseSlot {
+  readonly terms: readonly string[];
+  readonly offset: number;
+}
+
+export interface PhraseOptions {
+  /** Fields to look in; all where it is left out. */
+  readonly fields?: readonly IndexField[] | undefined;
+  readonly within?: DocumentSet | undefined;
+}
+
+/** A place where a phrase stands: from its first word to its last, numbers of words in the field. */
+export interface PhraseMatch {
+  readonly document: number;
+  readonly field: IndexField;
+  readonly spans: readonly (readonly [first: number, last: number])[];
+}
+
+/** A term of the dictionary. `documents` counts one with the term in two fields twice, and deleted ones until they are merged away. */
+export interface TermInfo {
+  readonly term: string;
+  readonly documents: number;
 }
 
 /**
  * A full-text index: documents in, ranked hits out. What is added is found at once; what was committed is there after a
- * crash. Queries are Lunr's (`lunr.Query`), so are the scores. How the index is kept is nobody's business but its own.
+ * crash. Queries are Lunr's (`lunr.Query`), so are the scores, bit by bit. A clause with `usePipeline` has its term analysed:
+ * it matches the stems of all languages of the index, `governments*` also the stem of `governments`; with
+ * `lunr.Query.presence.REQUIRED` one of these must match.
  */
 export interface SearchIndex {
   readonly documentCount: number;
+  /** One more than the greatest number of a document: the length of a `DocumentSet`. */
+  readonly size: number;
+  /** Goes up whenever documents come or go or change their numbers. */
+  readonly generation: number;
   /** The languages of the indexed documents, as the codes stemmers go by. */
   languages(): Iterable<string>;
-  /** The stamp a document was indexed with, or null where it is not indexed. */
-  stampOf(ref: string): string | null;
+  has(ref: string): boolean;
+  /** True where the document is indexed as it was with this stamp. */
+  isCurrent(ref: string, stamp: string): boolean;
   refs(): Iterable<string>;
+  /** The ref of a document's number. */
+  ref(document: number): string;
+  /** The documents of refs; unknown ones are passed over. */
+  documentSet(refs: Iterable<string>): DocumentSet;
   /** Adds documents, each in the place of one with its ref. */
   add(documents: readonly IndexDocument[]): void;
   /** Removes documents; unknown refs are passed over. */
   remove(refs: readonly string[]): void;
   query(build: (query: lunr.Query) => void, options: IndexQueryOptions): IndexResult;
-  /** Indexed terms within an edit distance of 2 of a term, nearest first, then by how many documents hold them. */
+  /** Where words stand exactly so far apart as the slots say. Exact on terms; whether letters agree is for the text to tell. */
+  phrase(slots: readonly PhraseSlot[], options?: PhraseOptions): readonly PhraseMatch[];
+  /** Where words stand at most so many words apart, in either order; each is the terms it may be. */
+  near(
+    first: readonly string[],
+    second: readonly string[],
+    distance: number,
+    options?: PhraseOptions,
+  ): readonly PhraseMatch[];
+  /** The commonest terms that begin with a prefix. */
+  termsWithPrefix(prefix: string, limit: number): readonly TermInfo[];
+  /** Indexed terms within an edit distance of 2 of a term (itself left out), nearest first, then the commonest. */
   similarTerms(term: string, limit: number): readonly string[];
   /** Puts everything added and removed so far on disk. */
   commit(): Promise<void>;
+  /** Commits and lets go of all files. */
+  close(): Promise<void>;
 }

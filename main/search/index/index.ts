@@ -1,12 +1,24 @@
 /**
- * The full-text index behind `SearchIndex`: Lunr's queries, analysis and ranking over postings that can change
- * (`LiveIndex`), kept in one file (`indexFile` has its format). It is derived: delete it and it is built again.
+ * The full-text index behind `SearchIndex`: a real Lunr index (`CompactIndex extends lunr.Index`) whose postings lie in
+ * immutable, compact segments instead of objects, so that it takes and gives up documents at once, opens at once and holds
+ * hundreds of thousands of them. DESIGN.md has the why and the file format. It is derived: delete it and it is built again.
+ *
+ * Written: `SegmentBuilder` (with `RawTokenTable`, `invertTokens`) and `mergeSegments` feed a `SegmentWriter`; `segmentFile`
+ * puts a segment on disk, `commitFile` says which ones count, `SegmentStore` keeps the folder, `chooseMerge` keeps them few.
+ * Read: `Segment` (`TermDictionary`, `SkipTable`, `DocumentTable`) is one, `LiveSegment` knows its deleted documents,
+ * `Collection` sees all as one. Asked: `QueryRun` goes through the clauses (`expandClause`, `PostingList`), `scoreLists` adds up,
+ * `topMatches` takes the best, `QueryHit` names what matched; `findPhrase` goes by the words' numbers.
  */
-export { openSearchIndex } from './FileIndex';
+export { indexFields, type IndexField } from './fields';
+export { openSearchIndex } from './openSearchIndex';
 export {
-  indexFields,
+  type DocumentSet,
   type IndexDocument,
-  type IndexField,
   type IndexHit,
+  type IndexQueryOptions,
+  type IndexResult,
+  type PhraseMatch,
+  type PhraseSlot,
   type SearchIndex,
+  type TermInfo,
 } from './SearchIndex';

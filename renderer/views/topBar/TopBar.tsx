@@ -57,11 +57,12 @@ export function TopBar() {
         <button
           className="btn plain"
           title={`Commands (${shownKeys('$mod+KeyK')})`}
+          aria-label="Commands"
           onClick={openPalette.run}
         >
           <Icon name="command" />
           <span className="wide-only">Commands</span>
-          <span className="wide-only" aria-hidden>
+          <span className="wide-only">
             <KeyCaps keys={shownKeys('$mod+KeyK')} />
           </span>
         </button>

@@ -1,0 +1,35 @@
+/** Scripts that set no spaces between words. Korean does. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const unspacedTest = new RegExp(unspaced.source, 'u');
+const initials = /^\p{L}(?:\.\p{L})+$/u;
+const prefixedName = /^\p{L}{1,2}'\p{L}{3,}$/u;
+const letterMarkLetter = /\p{L}[^\p{L}\p{N}\p{M}']+\p{L}/u;
+
+/**
+ * The words a folded word is indexed and looked for as. Most are one; `u.s` is also `us` and `o'neill` also `oneill`; a run of
+ * a script without spaces is its pairs of neighbouring characters, as no list of words is the same on all systems.
+ */
+export function alternativeForms(word: string): readonly string[] {
+  if (unspacedTest.test(word)) return characterPairs(word);
+  if (initials.test(word)) return [word, word.replaceAll('.', '')];
+  if (prefixedName.test(word)) return [word, word.replace("'", '')];
+  return [word];
+}
+
+/** Words inside a word, which find it but which it does not look for: `example` and `com` of `example.com`. */
+export function innerWords(word: string): readonly string[] {
+  if (!letterMarkLetter.test(word) || initials.test(word) || unspacedTest.test(word)) return [];
+  return word.split(/[^\p{L}\p{N}\p{M}']+/u).filter((part) => part.length > 2);
+}
+
+function characterPairs(word: string): readonly string[] {
+  const pairs: string[] = word.split(unspaced).filter((rest) => rest !== '');
+  for (const [run] of word.matchAll(unspaced)) {
+    const characters = Array.from(run);
+    if (characters.length === 1) pairs.push(run);
+    for (let at = 1; at < characters.length; at++)
+      pairs.push(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`);
+  }
+  return pairs;
+}

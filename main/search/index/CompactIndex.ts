@@ -1,0 +1,102 @@
+import lunr from 'lunr';
+import { AppError } from '../../../preload/contract/errors';
+import { fieldNames, type Collection } from './Collection';
+import { Matches } from './Matches';
+import { PostingPool } from './PostingPool';
+import { QueryHit } from './QueryHit';
+import { QueryRun } from './QueryRun';
+import { scoreLists } from './scoreLists';
+import { Scratch } from './Scratch';
+import type { IndexQueryOptions, IndexResult } from './SearchIndex';
+import { topMatches } from './topMatches';
+
+const nothingCancelled = (): void => undefined;
+
+/**
+ * A Lunr index over segments. `query` answers what stock Lunr would over the same live documents: the same documents in the
+ * same order with the same scores and match data. `run` answers the best of it without making the rest.
+ */
+export class CompactIndex extends lunr.Index {
+  declare pipeline: lunr.Pipeline;
+  readonly #pool = new PostingPool();
+  readonly #scratch = new Scratch();
+  readonly #matches = new Matches();
+
+  constructor(
+    public collection: Collection,
+    pipeline: lunr.Pipeline,
+  ) {
+    // Lunr's own structures are what the segments take the place of.
+    super({ fields: fieldNames, pipeline } as lunr.Index.Attributes);
+  }
+
+  override query(build: lunr.Index.QueryBuilder): lunr.Index.Result[] {
+    const { hits } = this.run(
+      (query) => {
+        build.call(query, query);
+      },
+      { limit: Infinity },
+    );
+    return hits.map(({ ref, score, matchData }) => ({ ref, score, matchData }));
+  }
+
+  /** @throws AppError `cancelled` */
+  run(build: (query: lunr.Query) => void, options: IndexQueryOptions): IndexResult {
+    const query = new lunr.Query(fieldNames);
+    build(query);
+    const checkCancelled = cancellation(options.isCancelled);
+    const { collection } = this;
+    this.#pool.clear();
+    this.#scratch.ensure(collection.size);
+    const run = new QueryRun(query, this.pipeline, collection, this.#pool, checkCancelled);
+    if (run.isNegated) this.#takeAll(run);
+    else scoreLists(run, this.#scratch, this.#matches, checkCancelled);
+    this.#leaveOut(options);
+    return this.#result(run, options);
+  }
+
+  #takeAll(run: QueryRun): void {
+    this.#matches.reset(this.collection.size);
+    for (const document of this.collection.documents())
+      if (run.passes(document)) this.#matches.push(document, 0, 0);
+  }
+
+  #leaveOut({ filter, within }: IndexQueryOptions): void {
+    if (filter === undefined && within === undefined) return;
+    const matches = this.#matches;
+    const { length } = matches;
+    matches.length = 0;
+    for (let at = 0; at < length; at++) {
+      const document = matches.documents[at]!;
+      if (within !== undefined && within[document] !== 1) continue;
+      if (filter !== undefined && !filter(this.collection.ref(document))) continue;
+      matches.push(document, matches.scores[at]!, matches.orders[at]!);
+    }
+  }
+
+  #result(run: QueryRun, { limit, all }: IndexQueryOptions): IndexResult {
+    const matches = this.#matches;
+    const total = matches.length;
+    const ranked = topMatches(matches, all === true ? total : Math.min(limit, total));
+    const shown = limit < ranked.length ? ranked.slice(0, limit) : ranked;
+    const hits = shown.map((at) => {
+      const document = matches.documents[at]!;
+      const score = matches.scores[at]!;
+      return new QueryHit(this.collection, document, score, run.lists);
+    });
+    const listed = all === true ? ranked : [];
+    return {
+      total,
+      hits,
+      documents: Uint32Array.from(listed, (at) => matches.documents[at]!),
+      scores: Float64Array.from(listed, (at) => matches.scores[at]!),
+    };
+  }
+}
+
+function cancellation(isCancelled: (() => boolean) | undefined): () => void {
+  if (isCancelled === undefined) return nothingCancelled;
+  return () => {
+    if (isCancelled()) throw new AppError('cancelled', 'The search was given up for a newer one.');
+  };
+}

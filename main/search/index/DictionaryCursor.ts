@@ -1,0 +1,134 @@
+import { blockSize } from './SegmentData';
+import { TermEntry } from './TermEntry';
+
+/** Numbers a block's entry in the block table has: where its terms, postings, ordinals and skips begin. */
+export const blockEntrySize = 4;
+
+/**
+ * Reads a front-coded dictionary term by term, from the beginning of a block on. The term stands in `units` (`length` code
+ * units); `entry` makes an object of where its postings are.
+ */
+export class DictionaryCursor {
+  rank = -1;
+  units = new Uint16Array(64);
+  length = 0;
+  readonly counts: number[];
+  readonly #postingsEnd: number[];
+  readonly #ordinalsEnd: number[];
+  readonly #fieldCount: number;
+  #at = 0;
+  #postings = 0;
+  #ordinals = 0;
+  #skips = 0;
+  #postingsStart = 0;
+  #ordinalsStart = 0;
+  #skipsStart = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly blocks: Uint32Array,
+    private readonly termCount: number,
+    fieldCount: number,
+  ) {
+    this.#fieldCount = fieldCount;
+    this.counts = new Array<number>(fieldCount).fill(0);
+    this.#postingsEnd = new Array<number>(fieldCount).fill(0);
+    this.#ordinalsEnd = new Array<number>(fieldCount).fill(0);
+  }
+
+  /** Stands before the first term of a block. */
+  seek(block: number): void {
+    const at = block * blockEntrySize;
+    this.rank = block * blockSize - 1;
+    this.#at = this.blocks[at] ?? 0;
+    this.#postings = this.blocks[at + 1] ?? 0;
+    this.#ordinals = this.blocks[at + 2] ?? 0;
+    this.#skips = this.blocks[at + 3] ?? 0;
+    this.length = 0;
+  }
+
+  /** Goes to the next term; false after the last. */
+  next(): boolean {
+    if (this.rank + 1 >= this.termCount) return false;
+    this.rank++;
+    this.#readTerm();
+    this.#readEntry();
+    return true;
+  }
+
+  get term(): string {
+    return String.fromCharCode.apply(null, this.units.subarray(0, this.length) as unknown as number[]);
+  }
+
+  /** Documents that hold the term, one in two fields counted twice, as Lunr counts. */
+  get documentFrequency(): number {
+    let sum = 0;
+    for (let field = 0; field < this.#fieldCount; field++) sum += this.counts[field] ?? 0;
+    return sum;
+  }
+
+  entry(): TermEntry {
+    return new TermEntry(
+      this.counts.slice(),
+      this.#postingsStart,
+      this.#postingsEnd.slice(),
+      this.#ordinalsStart,
+      this.#ordinalsEnd.slice(),
+      this.#skipsStart,
+    );
+  }
+
+  /** Below 0 where the term comes before a text, above where after, by code units. */
+  compare(text: string): number {
+    const { units, length } = this;
+    const most = Math.min(length, text.length);
+    for (let at = 0; at < most; at++) {
+      const difference = (units[at] ?? 0) - text.charCodeAt(at);
+      if (difference !== 0) return difference;
+    }
+    return length - text.length;
+  }
+
+  #readTerm(): void {
+    const shared = this.#varint();
+    const own = this.#varint();
+    this.length = shared + own;
+    if (this.length > this.units.length) {
+      const grown = new Uint16Array(this.length * 2);
+      grown.set(this.units);
+      this.units = grown;
+    }
+    for (let at = shared; at < this.length; at++) this.units[at] = this.#varint();
+  }
+
+  #readEntry(): void {
+    const fields = this.#varint();
+    this.#postingsStart = this.#postings;
+    this.#ordinalsStart = this.#ordinals;
+    this.#skipsStart = this.#skips;
+    for (let field = 0; field < this.#fieldCount; field++) {
+      let count = 0;
+      if ((fields >> field) & 1) {
+        count = this.#varint();
+        this.#postings += this.#varint();
+        this.#ordinals += this.#varint();
+        this.#skips += TermEntry.skipsOf(count);
+      }
+      this.counts[field] = count;
+      this.#postingsEnd[field] = this.#postings;
+      this.#ordinalsEnd[field] = this.#ordinals;
+    }
+  }
+
+  #varint(): number {
+    const { bytes } = this;
+    let byte = bytes[this.#at++] ?? 0;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[this.#at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+}

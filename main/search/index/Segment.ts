@@ -1,0 +1,129 @@
+import { ByteReader } from './ByteReader';
+import { MemorySource, type ByteSource } from './ByteSource';
+import { DocumentTable } from './DocumentTable';
+import { SkipTable } from './SkipTable';
+import type { SegmentData } from './SegmentData';
+import { TermDictionary } from './TermDictionary';
+import type { TermEntry } from './TermEntry';
+
+/** A part of the index that never changes: the words of some documents, in memory but for the ordinals. */
+export class Segment {
+  readonly documents: DocumentTable;
+  readonly dictionary: TermDictionary;
+  readonly #postings: Uint8Array;
+  readonly #skips: SkipTable;
+
+  constructor(
+    readonly data: SegmentData,
+    private readonly ordinalSource: ByteSource = new MemorySource(data.regions.ordinals),
+  ) {
+    const { dictionary, blocks, postings, skips } = data.regions;
+    this.documents = new DocumentTable(data);
+    this.dictionary = new TermDictionary(dictionary, wordsOf(blocks), data.termCount, data.fieldCount);
+    this.#postings = postings;
+    this.#skips = new SkipTable(wordsOf(skips));
+  }
+
+  /**
+   * Reads the postings of a term in a field into `documents` (numbers raised by `base`) and `frequencies` from `at` on, leaving
+   * out the deleted, and answers where it ended. The innermost loop of most queries: varints are read in place.
+   */
+  readPostings(
+    entry: TermEntry,
+    field: number,
+    deleted: Uint8Array | null,
+    documents: Uint32Array,
+    frequencies: Uint32Array,
+    at: number,
+    base: number,
+  ): number {
+    const bytes = this.#postings;
+    let read = entry.postingsStart(field);
+    let write = at;
+    let document = 0;
+    for (let left = entry.count(field); left > 0; left--) {
+      let value = bytes[read++]!;
+      if (value > 127) {
+        value &= 127;
+        let byte;
+        let shift = 7;
+        do {
+          byte = bytes[read++]!;
+          value |= (byte & 127) << shift;
+          shift += 7;
+        } while (byte > 127);
+      }
+      let frequency = 1;
+      if (value & 1) {
+        frequency = bytes[read++]!;
+        if (frequency > 127) {
+          frequency &= 127;
+          let byte;
+          let shift = 7;
+          do {
+            byte = bytes[read++]!;
+            frequency |= (byte & 127) << shift;
+            shift += 7;
+          } while (byte > 127);
+        }
+      }
+      document += value >>> 1;
+      if (deleted?.[document] === 1) continue;
+      documents[write] = document + base;
+      frequencies[write++] = frequency;
+    }
+    return write;
+  }
+
+  /** Where a term stands in a field of a document, or null where it does not. */
+  ordinals(entry: TermEntry, field: number, document: number): readonly number[] | null {
+    const skip = this.#skips.before(entry, field, document);
+    const postings = new ByteReader(this.#postings, entry.postingsStart(field) + skip.postings);
+    const end = entry.postingsEnd(field);
+    let current = skip.document;
+    let passed = 0;
+    while (postings.at < end) {
+      const value = postings.varint();
+      const frequency = value & 1 ? postings.varint() : 1;
+      current += value >>> 1;
+      if (current > document) return null;
+      if (current === document) return this.#readOrdinals(entry, field, skip, passed, frequency);
+      passed += frequency;
+    }
+    return null;
+  }
+
+  /** All ordinals of a term in a field, as they stand in the file: for each posting its first, then the steps to the next. */
+  ordinalBytes(entry: TermEntry, field: number): Uint8Array {
+    const start = entry.ordinalsStart(field);
+    return this.ordinalSource.read(start, entry.ordinalsEnd(field) - start);
+  }
+
+  close(): void {
+    this.ordinalSource.close();
+  }
+
+  #readOrdinals(
+    entry: TermEntry,
+    field: number,
+    skip: { readonly ordinals: number; readonly ordinalsEnd: number | null },
+    passed: number,
+    frequency: number,
+  ): readonly number[] {
+    const start = entry.ordinalsStart(field);
+    const end = skip.ordinalsEnd === null ? entry.ordinalsEnd(field) : start + skip.ordinalsEnd;
+    const from = start + skip.ordinals;
+    const reader = new ByteReader(this.ordinalSource.read(from, end - from));
+    reader.skip(passed);
+    const ordinals: number[] = [];
+    for (let ordinal = 0; ordinals.length < frequency;) {
+      ordinal += reader.varint();
+      ordinals.push(ordinal);
+    }
+    return ordinals;
+  }
+}
+
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+}

@@ -1,0 +1,44 @@
+import { TermEntry } from './TermEntry';
+
+const entrySize = 3;
+
+/** A place within a term's postings of a field from which to read on; offsets count from the beginning of the field's. */
+export interface SkipPlace {
+  /** The last document before the place. */
+  readonly document: number;
+  readonly postings: number;
+  readonly ordinals: number;
+  /** Where the ordinals of the next place begin; null after the last. */
+  readonly ordinalsEnd: number | null;
+}
+
+/** Places within long lists of postings, one every `skipInterval`. (Managing Gigabytes, 4.6.) */
+export class SkipTable {
+  constructor(private readonly items: Uint32Array) {}
+
+  /** The last place before a document. */
+  before(entry: TermEntry, field: number, document: number): SkipPlace {
+    const start = entry.skipsStart(field);
+    const end = start + TermEntry.skipsOf(entry.count(field));
+    let low = start;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.items[middle * entrySize] ?? 0) < document) low = middle + 1;
+      else high = middle;
+    }
+    const ordinalsEnd = low < end ? this.#ordinals(low) : null;
+    if (low === start) return { document: 0, postings: 0, ordinals: 0, ordinalsEnd };
+    const at = (low - 1) * entrySize;
+    return {
+      document: this.items[at] ?? 0,
+      postings: this.items[at + 1] ?? 0,
+      ordinals: this.#ordinals(low - 1),
+      ordinalsEnd,
+    };
+  }
+
+  #ordinals(place: number): number {
+    return this.items[place * entrySize + 2] ?? 0;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Collection } from './Collection';
+import { DictionaryNode } from './DictionaryNode';
+import { GlobPattern } from './GlobPattern';
+import { intersect, tokenSetOf, type Clause } from './lunrTypes';
+
+/** As many terms as a clause may stand for: `*` alone would be the whole dictionary. The commonest are kept. */
+export const mostTerms = 2000;
+/** Lunr's fuzzy automaton of distance 3 takes 100 ms to make and matches near everything. */
+const mostEdits = 2;
+/** Patterns of more stars are not run through Lunr's `intersect`, whose time grows with their combinations (lunr.js #368). */
+const mostStars = 3;
+
+/**
+ * The indexed terms of a clause's term: itself, those of its wildcards, those within its edit distance, in the order Lunr finds
+ * them, which decides between equal scores. `isPresent` tells whether a term is in the index.
+ */
+export function expandClause(
+  clause: Clause,
+  collection: Collection,
+  isPresent: (term: string) => boolean,
+): readonly string[] {
+  const { term, editDistance } = clause;
+  if (term === '') return [];
+  if (editDistance !== undefined) return fuzzyTerms(term, editDistance, collection);
+  if (!term.includes('*')) return isPresent(term) ? [term] : [];
+  const pattern = new GlobPattern(term);
+  const found = commonest(pattern.match(collection));
+  if (pattern.isPrefix || pattern.stars > mostStars) return found.sort(compareAsFound);
+  return intersect(trieOf(found.sort()), tokenSetOf({ term }));
+}
+
+function fuzzyTerms(term: string, editDistance: number, { segments }: Collection): readonly string[] {
+  const root = DictionaryNode.root(segments.map(({ segment }) => segment.dictionary));
+  return intersect(root, tokenSetOf({ term, editDistance: Math.min(editDistance, mostEdits) })).slice(
+    0,
+    mostTerms,
+  );
+}
+
+function commonest(found: ReadonlyMap<string, number>): string[] {
+  if (found.size <= mostTerms) return [...found.keys()];
+  const byFrequency = [...found].sort(([, x], [, y]) => y - x);
+  return byFrequency.slice(0, mostTerms).map(([term]) => term);
+}
+
+interface PlainNode {
+  final: boolean;
+  readonly edges: Record<string, PlainNode>;
+}
+
+/** A trie of sorted terms. Lunr's own would merge nodes by a key that mistakes digits for node numbers, and so lose terms. */
+function trieOf(terms: readonly string[]): PlainNode {
+  const root: PlainNode = { final: false, edges: {} };
+  for (const term of terms) {
+    let node = root;
+    for (let at = 0; at < term.length; at++)
+      node = node.edges[term.charAt(at)] ??= { final: false, edges: {} };
+    node.final = true;
+  }
+  return root;
+}
+
+/** The order of `TokenSet.toArray` under one prefix: a stack of edges, read from its end. */
+function compareAsFound(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at++) {
+    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (x !== y) return edgeOrder(y) - edgeOrder(x);
+  }
+  return a.length - b.length;
+}
+
+/** Digits come first among the keys of an object. */
+function edgeOrder(unit: number): number {
+  return unit >= 48 && unit <= 57 ? unit : unit + 0x10000;
+}

@@ -1,0 +1,96 @@
+import { ByteReader } from './ByteReader';
+import { DocumentColumns } from './DocumentColumns';
+import type { DictionaryCursor } from './DictionaryCursor';
+import { indexFields } from './fields';
+import type { Segment } from './Segment';
+import type { SegmentData } from './SegmentData';
+import { SegmentWriter } from './SegmentWriter';
+
+/** A segment to be merged, with its deleted documents. */
+export interface MergeSource {
+  readonly segment: Segment;
+  readonly deleted: Uint8Array | null;
+}
+
+interface Input extends MergeSource {
+  readonly cursor: DictionaryCursor;
+  /** The number each document gets; −1 for the deleted. */
+  readonly renumbered: Int32Array;
+}
+
+const deletedNumber = -1;
+
+/** Makes one segment of several: their live documents, one segment's after the other's, as if built together. */
+export function mergeSegments(sources: readonly MergeSource[]): SegmentData {
+  const columns = new DocumentColumns(indexFields.length);
+  const inputs = sources.map(({ segment, deleted }): Input => {
+    const renumbered = copyDocuments(columns, segment, deleted);
+    return { segment, deleted, renumbered, cursor: segment.dictionary.cursorAt('') };
+  });
+  const writer = new SegmentWriter(indexFields.length);
+  const buffers = { documents: new Uint32Array(1 << 10), frequencies: new Uint32Array(1 << 10) };
+  let open = inputs.filter(({ cursor }) => cursor.next());
+  while (open.length > 0) {
+    const term = leastTerm(open);
+    const holders = open.filter(({ cursor }) => cursor.compare(term) === 0);
+    writer.startTerm(term);
+    for (let field = 0; field < indexFields.length; field++)
+      for (const input of holders) copyPostings(writer, input, field, buffers);
+    writer.endTerm();
+    const done = holders.filter(({ cursor }) => !cursor.next());
+    if (done.length > 0) open = open.filter((input) => !done.includes(input));
+  }
+  return writer.finish(columns);
+}
+
+function leastTerm(inputs: readonly Input[]): string {
+  let least = inputs[0]?.cursor.term ?? '';
+  for (const { cursor } of inputs.slice(1)) if (cursor.compare(least) < 0) least = cursor.term;
+  return least;
+}
+
+function copyDocuments(
+  columns: DocumentColumns,
+  { documents }: Segment,
+  deleted: Uint8Array | null,
+): Int32Array {
+  const renumbered = new Int32Array(documents.count).fill(deletedNumber);
+  for (let document = 0; document < documents.count; document++) {
+    if (deleted?.[document] === 1) continue;
+    renumbered[document] = columns.count;
+    columns.add(documents.ref(document), documents.stamp(document), documents.language(document));
+    documents.lengths.forEach((column, field) => {
+      columns.length(field, column[document] ?? 0);
+    });
+  }
+  return renumbered;
+}
+
+function copyPostings(
+  writer: SegmentWriter,
+  { segment, cursor, renumbered }: Input,
+  field: number,
+  buffers: { documents: Uint32Array; frequencies: Uint32Array },
+): void {
+  const count = cursor.counts[field] ?? 0;
+  if (count === 0) return;
+  if (count > buffers.documents.length) {
+    buffers.documents = new Uint32Array(count * 2);
+    buffers.frequencies = new Uint32Array(count * 2);
+  }
+  const { documents, frequencies } = buffers;
+  const entry = cursor.entry();
+  segment.readPostings(entry, field, null, documents, frequencies, 0, 0);
+  const ordinals = new ByteReader(segment.ordinalBytes(entry, field));
+  for (let at = 0; at < count; at++) {
+    const frequency = frequencies[at]!;
+    const document = renumbered[documents[at]!]!;
+    if (document === deletedNumber) {
+      ordinals.skip(frequency);
+      continue;
+    }
+    writer.posting(field, document, frequency);
+    let ordinal = 0;
+    for (let left = frequency; left > 0; left--) writer.ordinal((ordinal += ordinals.varint()));
+  }
+}

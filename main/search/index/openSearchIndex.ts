@@ -1,0 +1,19 @@
+import { rm, stat } from 'node:fs/promises';
+import type { SearchIndex } from './SearchIndex';
+import { SegmentedIndex } from './SegmentedIndex';
+import { SegmentStore, type DamagedSegment } from './SegmentStore';
+
+export interface OpenIndexOptions {
+  /** Told of each segment that was found damaged; its documents are no longer indexed, so that `has` says no for them. */
+  readonly onDamaged?: (damaged: DamagedSegment) => void;
+}
+
+/** Opens the index kept in a folder as it was at its last commit, empty where there is none that can be used. */
+export async function openSearchIndex(folder: string, options: OpenIndexOptions = {}): Promise<SearchIndex> {
+  // An index of the first version was a file of this name.
+  if ((await stat(folder).catch(() => null))?.isFile() === true) await rm(folder);
+  const store = new SegmentStore(folder);
+  const { generation, segments, damaged } = await store.open();
+  for (const segment of damaged) options.onDamaged?.(segment);
+  return new SegmentedIndex(store, generation, segments);
+}

@@ -1,0 +1,124 @@
+import { fieldBoosts, indexFields, k1 } from './fields';
+import type { Matches } from './Matches';
+import type { PostingList } from './PostingList';
+import type { QueryRun, WeightedList } from './QueryRun';
+import type { Scratch } from './Scratch';
+
+const boosts = indexFields.map((name) => fieldBoosts[name]);
+
+/**
+ * Scores every document of a query's lists as Lunr does, to the last bit: what Lunr keeps in document vectors (a number of
+ * three decimals for each term and document, `lunr.Builder#createFieldVectors`: BM25, Robertson and Zaragoza 2009) is computed
+ * from the postings, and added up in the order of Lunr's term numbers (`lunr.Vector#similarity`).
+ */
+export function scoreLists(
+  run: QueryRun,
+  scratch: Scratch,
+  matches: Matches,
+  checkCancelled: () => void,
+): void {
+  const inTermOrder = [...run.lists];
+  if (inTermOrder.length > 1) inTermOrder.sort(byTermNumber);
+  for (const weighted of inTermOrder) {
+    checkCancelled();
+    addScores(weighted, run, scratch);
+  }
+  collect(run, scratch, matches);
+}
+
+function byTermNumber(one: WeightedList, other: WeightedList): number {
+  return one.list === other.list ? 0 : one.list.comesBefore(other.list);
+}
+
+function addScores({ list, field, order }: WeightedList, run: QueryRun, scratch: Scratch): void {
+  const { collection, pool, idf } = list;
+  const { documents, frequencies } = pool;
+  const { firstList, touched } = scratch;
+  const scores = scratch.scores[field]!;
+  const firstInField = scratch.firstLists[field]!;
+  const norms = collection.lengthNorms(field);
+  const weight = run.weights[field]?.get(list) ?? 0;
+  const boost = boosts[field]!;
+  let { touchedCount } = scratch;
+  collection.segments.forEach(({ segment }, number) => {
+    const base = collection.base(number);
+    const lengths = segment.documents.lengths[field]!;
+    const end = list.segmentStart(field, number + 1);
+    for (let at = list.segmentStart(field, number); at < end; at++) {
+      const document = documents[at]!;
+      const first = firstList[document]!;
+      if (first === 0) {
+        firstList[document] = order;
+        touched[touchedCount++] = document;
+      } else if (order < first) firstList[document] = order;
+      const firstHere = firstInField[document]!;
+      if (firstHere === 0 || order < firstHere) firstInField[document] = order;
+      const frequency = frequencies[at]!;
+      const norm = norms[lengths[document - base]!]!;
+      const score = ((idf * ((k1 + 1) * frequency)) / (norm + frequency)) * boost;
+      scores[document] = scores[document]! + weight * (Math.round(score * 1000) / 1000);
+    }
+  });
+  scratch.touchedCount = touchedCount;
+}
+
+/** Makes matches of what was added up, and leaves the scratch as it was found. */
+function collect(run: QueryRun, scratch: Scratch, matches: Matches): void {
+  const magnitudes = run.weights.map(magnitude);
+  const { firstList, touched, touchedCount } = scratch;
+  const fields = [...new Set(run.lists.map(({ field }) => field))].sort((x, y) => x - y);
+  matches.reset(touchedCount);
+  for (let at = 0; at < touchedCount; at++) {
+    const document = touched[at]!;
+    if (run.passes(document))
+      matches.push(document, total(scratch, fields, magnitudes, document), firstList[document]!);
+    firstList[document] = 0;
+    for (const field of fields) {
+      scratch.scores[field]![document] = 0;
+      scratch.firstLists[field]![document] = 0;
+    }
+  }
+  scratch.touchedCount = 0;
+}
+
+/** Lunr adds a document's fields in the order it came on them. With two the order makes no difference. */
+function total(
+  scratch: Scratch,
+  fields: readonly number[],
+  magnitudes: readonly number[],
+  document: number,
+): number {
+  let sum = 0;
+  let found = 0;
+  for (const field of fields) {
+    if (scratch.firstLists[field]?.[document] === 0) continue;
+    found++;
+    sum += (scratch.scores[field]?.[document] ?? 0) / magnitudes[field]! || 0;
+  }
+  return found < 3 ? sum : totalInOrder(scratch, fields, magnitudes, document);
+}
+
+function totalInOrder(
+  scratch: Scratch,
+  fields: readonly number[],
+  magnitudes: readonly number[],
+  document: number,
+): number {
+  const met = fields
+    .map((field) => ({ field, order: scratch.firstLists[field]?.[document] ?? 0 }))
+    .filter(({ order }) => order > 0)
+    .sort((x, y) => x.order - y.order);
+  let sum = 0;
+  for (const { field } of met) sum += (scratch.scores[field]?.[document] ?? 0) / magnitudes[field]! || 0;
+  return sum;
+}
+
+/** The length of a field's query vector, its squares added up in the order of Lunr's term numbers. */
+function magnitude(weights: ReadonlyMap<PostingList, number>): number {
+  const elements = [...weights];
+  const isWhole = elements.every(([, weight]) => Number.isInteger(weight));
+  if (!isWhole) elements.sort(([one], [other]) => one.comesBefore(other));
+  let sum = 0;
+  for (const [, weight] of elements) sum += weight * weight;
+  return Math.sqrt(sum);
+}
