@@ -25,6 +25,8 @@ export function DropZone({ children }: Props) {
       className="window"
       onDragEnter={(event) => {
         if (!holdsFiles(event)) return;
+        // Entering another element takes the place of moving over it, so it must be answered too, or a drop then is refused.
+        event.preventDefault();
         depth.current++;
         setOver(true);
       }}

@@ -57,12 +57,11 @@ export function TopBar() {
         <button
           className="btn plain"
           title={`Commands (${shownKeys('$mod+KeyK')})`}
-          aria-label="Commands"
           onClick={openPalette.run}
         >
           <Icon name="command" />
           <span className="wide-only">Commands</span>
-          <span className="wide-only">
+          <span className="wide-only" aria-hidden>
             <KeyCaps keys={shownKeys('$mod+KeyK')} />
           </span>
         </button>
