@@ -120,9 +120,13 @@ export class LibraryClient {
           this.#process?.post({ kind: 'call', id, method, params });
         }
         return;
-      case 'refused':
+      case 'refused': {
+        const process = this.#process;
+        this.#process = null;
+        process?.kill();
         this.#fail(message.error);
         return;
+      }
       case 'answer':
         this.#settle(message.id, message.reply);
         return;

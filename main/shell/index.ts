@@ -4,4 +4,4 @@
  */
 export { givenArguments, launchOptions } from './launchOptions';
 export { registerAppScheme } from './serveApp';
-export { startApp } from './startApp';
+export { startApp, type SecondStart } from './startApp';

@@ -3,13 +3,16 @@ import { app, BrowserWindow, session } from 'electron';
 import { broadcast, registerCalls } from '../ipc';
 import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
 import { createMainWindow } from './createMainWindow';
-import { givenArguments, launchOptions, type LaunchOptions } from './launchOptions';
+import type { LaunchOptions } from './launchOptions';
 import { setApplicationMenu } from './menu';
 import { denyNavigation, secureSession } from './secureSession';
 import { serveApp } from './serveApp';
 import { shellHandlers } from './shellHandlers';
 import { ShellState } from './ShellState';
 import { startLibraryProcess } from './startLibraryProcess';
+
+/** What a second start hands over to the first. */
+export type SecondStart = Pick<LaunchOptions, 'files'>;
 
 /**
  * Runs the app once Electron is ready: library process, window, menu, calls; a second start hands its files over.
@@ -53,11 +56,12 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
 }
 
 function handleLifecycle(outFolder: string, state: ShellState, client: LibraryClient): void {
-  app.on('second-instance', (_event, argv, workingFolder) => {
+  // The files come as data of their own: the arguments Chromium passes on are reordered and mixed with its switches.
+  app.on('second-instance', (_event, _argv, _workingFolder, data) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
-    importGiven(client, launchOptions(givenArguments(argv, app.isPackaged), workingFolder).files);
+    importGiven(client, (data as SecondStart).files);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

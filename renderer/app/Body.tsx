@@ -27,21 +27,28 @@ export function Body() {
       </div>
     );
   }
+  const resizeList = (
+    <RegionSplitter label="Width of the list" value={listWidth} least={240} most={640} field="listWidth" />
+  );
   return (
     <div className="body">
-      <Sidebar width={sidebarWidth} />
-      <RegionSplitter
-        label="Width of the library"
-        value={sidebarWidth}
-        least={150}
-        most={360}
-        field="sidebarWidth"
-      />
-      {isSearching ? <Results width={listWidth} /> : <List width={listWidth} />}
-      <RegionSplitter label="Width of the list" value={listWidth} least={240} most={640} field="listWidth" />
+      <Sidebar width={sidebarWidth}>
+        <RegionSplitter
+          label="Width of the library"
+          value={sidebarWidth}
+          least={150}
+          most={360}
+          field="sidebarWidth"
+        />
+      </Sidebar>
+      {isSearching ? (
+        <Results width={listWidth}>{resizeList}</Results>
+      ) : (
+        <List width={listWidth}>{resizeList}</List>
+      )}
       <Workspace />
       {inspectorOpen && (
-        <>
+        <Inspector width={inspectorWidth}>
           <RegionSplitter
             label="Width of the inspector"
             value={inspectorWidth}
@@ -50,8 +57,7 @@ export function Body() {
             field="inspectorWidth"
             isReversed
           />
-          <Inspector width={inspectorWidth} />
-        </>
+        </Inspector>
       )}
     </div>
   );

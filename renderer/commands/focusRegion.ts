@@ -4,7 +4,7 @@ const regions = [
   '[data-region="sidebar"] [aria-current="true"], [data-region="sidebar"] button',
   '[data-region="list"] [role="grid"], [data-region="list"] [role="listbox"]',
   '[data-region="workspace"] .pane.front [data-autofocus], [data-region="workspace"] .pane.front [role="tab"]',
-  '[data-region="inspector"] button, [data-region="inspector"]',
+  '[data-region="inspector"] button, [data-region="inspector"] .inspector',
 ];
 
 function target(selector: string): HTMLElement | null {

@@ -37,7 +37,7 @@ export function noteExtensions(host: NoteEditorHost): Extension {
     closeBrackets(),
     autocompletion(completionOptions(host)),
     // A pane is a container of its own, which popups must not be cut off by.
-    tooltips({ parent: document.body }),
+    tooltips({ parent: document.getElementById('workspace') ?? document.body }),
     linkDecorations(host),
     search({ top: true }),
     keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),

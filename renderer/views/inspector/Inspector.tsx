@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
 import { useStore } from '../../stores/createStore';
@@ -11,25 +11,29 @@ import './inspector.css';
 
 interface Props {
   readonly width: number;
+  /** The line that changes the width. */
+  readonly children: ReactNode;
 }
 
 /** What is known of the tab in front. */
-export function Inspector({ width }: Props) {
+export function Inspector({ width, children }: Props) {
   useStore(workspaceStore);
   const tab = frontTab();
   return (
     <aside
       aria-label="Inspector"
-      className="inspector"
+      className="region inspector-region"
       data-region="inspector"
-      tabIndex={-1}
       style={{ width }}
     >
-      {tab === null && (
-        <p className="inspector-empty">What is known of the article or note in front stands here.</p>
-      )}
-      {tab?.kind === 'article' && <ArticleInspector id={tab.article} />}
-      {tab?.kind === 'note' && <NoteInspector id={tab.note} />}
+      {children}
+      <div className="inspector" tabIndex={-1}>
+        {tab === null && (
+          <p className="inspector-empty">What is known of the article or note in front stands here.</p>
+        )}
+        {tab?.kind === 'article' && <ArticleInspector id={tab.article} />}
+        {tab?.kind === 'note' && <NoteInspector id={tab.note} />}
+      </div>
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from '../../stores/createStore';
 import { listViewStore } from '../../stores/listView';
 import { ArticleList } from './ArticleList';
@@ -6,14 +7,19 @@ import './list.css';
 
 interface Props {
   readonly width: number;
+  /** The line that changes the width. */
+  readonly children: ReactNode;
 }
 
 /** The list region: articles of a scope, or the notes. */
-export function List({ width }: Props) {
+export function List({ width, children }: Props) {
   const view = useStore(listViewStore);
   return (
-    <section className="list" data-region="list" aria-label="List" style={{ width }}>
-      {view.kind === 'notes' ? <NotesList /> : <ArticleList listing={view.listing} />}
+    <section className="region list-region" data-region="list" aria-label="List" style={{ width }}>
+      <div className="list">
+        {view.kind === 'notes' ? <NotesList /> : <ArticleList listing={view.listing} />}
+      </div>
+      {children}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { SearchHit, SearchResult } from '../../../preload/contract/search';
 import { formatNumber, formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
@@ -19,35 +19,44 @@ import './results.css';
 
 interface Props {
   readonly width: number;
+  /** The line that changes the width. */
+  readonly children: ReactNode;
 }
 
 /** What a search found, in the place of the list: how it was understood, facets, and the passages. */
-export function Results({ width }: Props) {
+export function Results({ width, children }: Props) {
   const { result, current, order } = useStore(searchStore);
   if (result === null) return null;
   return (
-    <section className="results" data-region="list" aria-label="Search results">
-      <Explanation result={result} />
-      <div className="results-body">
-        {result.facets.length > 0 && <Facets result={result} />}
-        <div className="hits" style={{ width: Math.max(width, 380) }}>
-          <div className="list-head">
-            <h2 aria-live="polite">{countSentence(result)}</h2>
-            <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
-            <MenuButton
-              label="Order"
-              icon="sort"
-              text={orders.find(({ id }) => id === order)?.label ?? ''}
-              choices={orders}
-              chosen={order}
-              onChoose={(id) => {
-                orderResults(id as SearchOrder);
-              }}
-            />
+    <section className="region" data-region="list" aria-label="Search results">
+      <div className="results">
+        <Explanation result={result} />
+        <div className="results-body">
+          {result.facets.length > 0 && <Facets result={result} />}
+          <div className="hits" style={{ width: Math.max(width, 380) }}>
+            <div className="list-head">
+              <h2 aria-live="polite">{countSentence(result)}</h2>
+              <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
+              <MenuButton
+                label="Order"
+                icon="sort"
+                text={orders.find(({ id }) => id === order)?.label ?? ''}
+                choices={orders}
+                chosen={order}
+                onChoose={(id) => {
+                  orderResults(id as SearchOrder);
+                }}
+              />
+            </div>
+            {result.total === 0 ? (
+              <NothingFound result={result} />
+            ) : (
+              <Hits result={result} current={current} />
+            )}
           </div>
-          {result.total === 0 ? <NothingFound result={result} /> : <Hits result={result} current={current} />}
         </div>
       </div>
+      {children}
     </section>
   );
 }

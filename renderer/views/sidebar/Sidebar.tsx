@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/Icon';
 import { formatNumber } from '../../components/formatDate';
 import type { ArticleScope } from '../../../preload/contract/articles';
@@ -10,10 +11,12 @@ import './sidebar.css';
 
 interface Props {
   readonly width: number;
+  /** The line that changes the width. */
+  readonly children?: ReactNode;
 }
 
 /** The parts of the library. Under 1180 px it is a rail of icons. */
-export function Sidebar({ width }: Props) {
+export function Sidebar({ width, children }: Props) {
   const overview = useStore(overviewStore);
   const view = useStore(listViewStore);
   const scopeItem = (
@@ -33,54 +36,57 @@ export function Sidebar({ width }: Props) {
     />
   );
   return (
-    <nav aria-label="Library" className="sidebar" data-region="sidebar" style={{ width }}>
-      <ul>
-        {scopeItem('library', 'All articles', 'all', overview?.articles)}
-        {scopeItem('unread', 'Unread', 'unread', overview?.unread)}
-        {scopeItem('star', 'Starred', 'starred', overview?.starred)}
-        {scopeItem('clock', 'Recently added', 'recent', overview?.recent)}
-        <li className="gap" aria-hidden />
-        <Item
-          icon="note"
-          label="Notes"
-          count={overview?.notes}
-          isOn={view.kind === 'notes'}
-          onPress={() => {
-            clearSearch();
-            showNotes();
-          }}
-        />
-      </ul>
-      {overview !== null && overview.tags.length > 0 && (
-        <section aria-label="Tags" className="tags-section">
-          <h2>Tags</h2>
-          <ul>
-            {overview.tags.map(({ tag, count }) => (
-              <Item
-                key={tag}
-                icon="tag"
-                label={tag}
-                count={count}
-                isOn={isScope(view, { kind: 'tag', tag })}
-                onPress={() => {
-                  show({ kind: 'tag', tag });
-                }}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
-      <ul className="end">
-        {scopeItem('trash', 'Trash', 'trash', overview?.trash)}
-        <Item
-          icon="settings"
-          label="Settings"
-          isOn={false}
-          onPress={() => {
-            openDialog({ kind: 'settings' });
-          }}
-        />
-      </ul>
+    <nav aria-label="Library" className="region sidebar-region" data-region="sidebar" style={{ width }}>
+      <div className="sidebar">
+        <ul>
+          {scopeItem('library', 'All articles', 'all', overview?.articles)}
+          {scopeItem('unread', 'Unread', 'unread', overview?.unread)}
+          {scopeItem('star', 'Starred', 'starred', overview?.starred)}
+          {scopeItem('clock', 'Recently added', 'recent', overview?.recent)}
+          <li className="gap" aria-hidden />
+          <Item
+            icon="note"
+            label="Notes"
+            count={overview?.notes}
+            isOn={view.kind === 'notes'}
+            onPress={() => {
+              clearSearch();
+              showNotes();
+            }}
+          />
+        </ul>
+        {overview !== null && overview.tags.length > 0 && (
+          <section aria-label="Tags" className="tags-section">
+            <h2>Tags</h2>
+            <ul>
+              {overview.tags.map(({ tag, count }) => (
+                <Item
+                  key={tag}
+                  icon="tag"
+                  label={tag}
+                  count={count}
+                  isOn={isScope(view, { kind: 'tag', tag })}
+                  onPress={() => {
+                    show({ kind: 'tag', tag });
+                  }}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        <ul className="end">
+          {scopeItem('trash', 'Trash', 'trash', overview?.trash)}
+          <Item
+            icon="settings"
+            label="Settings"
+            isOn={false}
+            onPress={() => {
+              openDialog({ kind: 'settings' });
+            }}
+          />
+        </ul>
+      </div>
+      {children}
     </nav>
   );
 }

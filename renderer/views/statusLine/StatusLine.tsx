@@ -17,11 +17,11 @@ export function StatusLine() {
   const [job] = useStore(jobsStore);
   const place = useStore(placeStore);
   return (
-    <footer role="status" aria-label="Library status" aria-live="off" className="status-line">
+    <div role="status" aria-label="Library status" aria-live="off" className="status-line">
       <IndexedCount />
       {job === undefined ? <LastNews /> : <JobProgress job={job} />}
       <span className="place num">{place}</span>
-    </footer>
+    </div>
   );
 }
 

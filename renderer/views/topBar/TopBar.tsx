@@ -24,7 +24,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <div className="library-name">
-        <span className="cut">{overview?.name ?? 'Commonplace'}</span>
+        <h1 className="cut">{overview?.name ?? 'Commonplace'}</h1>
         <MenuButton
           label="Library"
           icon="down"
