@@ -41,7 +41,10 @@ test('a second start on the same profile hands its files over', async ({ world, 
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toContainText(
     'Pilots answer the council',
   );
-  await new Promise((done) => (second.exitCode === null ? second.once('exit', done) : done(null)));
+  await new Promise((done) => {
+    if (second.exitCode === null) second.once('exit', done);
+    else done(null);
+  });
 });
 
 test.describe('a library that cannot be opened says why and what to do', () => {
