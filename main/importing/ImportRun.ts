@@ -4,7 +4,7 @@ import type { ArticleStore, NewArticle } from '../library';
 import { assertNever } from '../../preload/shared/assertNever';
 import { newArticle } from './newArticle';
 import type { ParsePool } from './ParsePool';
-import type { ParseAnswer } from './parseWorker';
+import type { ParseAnswer } from './parseMessages';
 
 /** A file as it was given: `shown` for people, `path` where it lies (or its bytes), `problem` where it cannot be read. */
 export interface GivenFile {
@@ -34,6 +34,9 @@ export class ImportRun {
   readonly #files: ImportedFile[] = [];
   readonly #ids = new Map<string, string>();
   readonly #texts = new Map<string, { readonly id: string; readonly title: string }>();
+  /** Files that were read before those given ahead of them: of two that are the same, the first given is the one added. */
+  readonly #early = new Map<number, () => void>();
+  #next = 0;
   #waiting: Waiting[] = [];
   #writing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
@@ -77,16 +80,20 @@ export class ImportRun {
 
   async #file(index: number, file: GivenFile): Promise<void> {
     const refusal = this.#refusal(file);
-    if (refusal !== null) {
-      this.#end(index, file.shown, 'failed', refusal);
-      return;
+    const answer = refusal === null ? await this.pool.parse(file.shown, file.path) : null;
+    this.#inTurn(index, () => {
+      if (answer === null) this.#end(index, file.shown, 'failed', refusal ?? cancelled);
+      else if (this.job.signal.aborted) this.#end(index, file.shown, 'failed', cancelled);
+      else this.#take(index, file.shown, answer);
+    });
+  }
+
+  #inTurn(index: number, take: () => void): void {
+    this.#early.set(index, take);
+    for (let next = this.#early.get(this.#next); next !== undefined; next = this.#early.get(this.#next)) {
+      this.#early.delete(this.#next++);
+      next();
     }
-    const answer = await this.pool.parse(file.shown, file.path);
-    if (this.job.signal.aborted) {
-      this.#end(index, file.shown, 'failed', cancelled);
-      return;
-    }
-    this.#take(index, file.shown, answer);
   }
 
   #refusal(file: GivenFile): string | null {

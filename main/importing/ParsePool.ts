@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ParseAnswer, ParseRequest } from './parseWorker';
+import { workerReady, type ParseAnswer, type ParseRequest } from './parseMessages';
 
 /** What one file may cost before it is given up. */
 export interface ParseLimits {
@@ -17,6 +17,7 @@ interface Task {
 
 interface Slot {
   worker: Worker | null;
+  isReady: boolean;
   task: Task | null;
   timer: NodeJS.Timeout | null;
 }
@@ -36,7 +37,12 @@ export class ParsePool {
     private readonly limits: ParseLimits = defaultLimits,
   ) {
     const size = Math.max(1, Math.min(4, cpus().length));
-    this.#slots = Array.from({ length: size }, () => ({ worker: null, task: null, timer: null }));
+    this.#slots = Array.from({ length: size }, () => ({
+      worker: null,
+      isReady: false,
+      task: null,
+      timer: null,
+    }));
   }
 
   /** How many files are read at once. */
@@ -63,22 +69,32 @@ export class ParsePool {
       if (task === undefined) return;
       slot.task = task;
       slot.worker ??= this.#startWorker(slot);
-      slot.timer = setTimeout(() => {
-        this.#giveUp(
-          slot,
-          `Given up: reading it took longer than ${String(this.limits.timeMs / 1000)} seconds.`,
-        );
-      }, this.limits.timeMs);
+      if (slot.isReady) this.#startClock(slot);
       slot.worker.postMessage(task.request);
     }
+  }
+
+  /** A file's time runs from when its worker can read: what a new worker takes to load is not the file's. */
+  #startClock(slot: Slot): void {
+    slot.timer = setTimeout(() => {
+      this.#giveUp(
+        slot,
+        `Given up: reading it took longer than ${String(this.limits.timeMs / 1000)} seconds.`,
+      );
+    }, this.limits.timeMs);
   }
 
   #startWorker(slot: Slot): Worker {
     const worker = new Worker(this.bundle, {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
     });
-    worker.on('message', (answer: ParseAnswer) => {
-      if (slot.worker === worker) this.#finish(slot, answer);
+    worker.on('message', (answer: ParseAnswer | typeof workerReady) => {
+      if (slot.worker !== worker) return;
+      if (answer !== workerReady) this.#finish(slot, answer);
+      else {
+        slot.isReady = true;
+        if (slot.task !== null) this.#startClock(slot);
+      }
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (slot.worker !== worker) return;
@@ -97,6 +113,7 @@ export class ParsePool {
   #giveUp(slot: Slot, reason: string): void {
     const { worker, task } = slot;
     slot.worker = null;
+    slot.isReady = false;
     void worker?.terminate();
     this.#finish(slot, { id: task?.request.id ?? 0, outcome: { kind: 'failed', reason }, file: null });
   }

@@ -3,22 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { parseFile } from './parseFile';
 import type { ParseOutcome } from './ParsedArticle';
+import { workerReady, type ParseAnswer, type ParseRequest } from './parseMessages';
 
 /** Entry of a parse worker: reads one file at a time, hashes it, parses it. */
-
-export interface ParseRequest {
-  readonly id: number;
-  readonly name: string;
-  /** A file to read, or the bytes themselves (pasted text). */
-  readonly source: string | Uint8Array;
-}
-
-export interface ParseAnswer {
-  readonly id: number;
-  readonly outcome: ParseOutcome;
-  /** Null where the file could not be read. */
-  readonly file: { readonly bytes: Uint8Array; readonly sha256: string } | null;
-}
 
 const readErrors: Readonly<Record<string, string>> = {
   ENOENT: 'The file is no longer there.',
@@ -33,6 +20,8 @@ parentPort?.on('message', (request: ParseRequest) => {
     parentPort?.postMessage(reply);
   });
 });
+
+parentPort?.postMessage(workerReady);
 
 async function answer({ id, name, source }: ParseRequest): Promise<ParseAnswer> {
   try {

@@ -25,6 +25,8 @@ const mostIdsNamed = 200;
  * the tests and the benchmarks. It knows nothing of Electron.
  */
 export class LibraryService {
+  #closed: Promise<void> | null = null;
+
   private constructor(
     readonly handlers: LibraryHandlers,
     /** Answers once all that was added is searchable. */
@@ -91,9 +93,9 @@ export class LibraryService {
     return () => this.listeners.delete(listener);
   }
 
-  /** Writes what is not yet on disk and gives the library free for others. */
+  /** Writes what is not yet on disk and gives the library free for others; a second call answers with the first. */
   close(): Promise<void> {
-    return this.closeParts();
+    return (this.#closed ??= this.closeParts());
   }
 }
 

@@ -50,10 +50,32 @@ export function readDateline(text: string): Dateline | null {
   };
 }
 
-/** A sentence can begin with words and a date too; a dateline's first word is a name, in capitals or capitalised throughout. */
+/** Words a place's name has in small letters. */
+const smallWords = new Set([
+  'de',
+  'do',
+  'da',
+  'del',
+  'la',
+  'le',
+  'les',
+  'of',
+  'on',
+  'upon',
+  'and',
+  'the',
+  'sur',
+  'am',
+  'an',
+  'der',
+]);
+
+/** A sentence can begin with words and a date too. A dateline begins in capitals, or all its words are capitalised, or it is one or two words. */
 function startsLikeDateline(written: string): boolean {
   const words = written.split(/[\s,]+/).filter((word) => word !== '');
-  return words.length <= 6 && (/^\p{Lu}{2}/u.test(written) || words.length <= 4);
+  if (words.length > 6 || !/^\P{Ll}/u.test(written)) return false;
+  if (/^[*\s]*\p{Lu}{2}/u.test(written) || words.length <= 2) return true;
+  return words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && smallWords.has(word)));
 }
 
 function datePart(groups: Readonly<Record<string, string | undefined>>): Pick<Dateline, 'date' | 'remark'> {

@@ -25,7 +25,10 @@ function isLineEach(block: string): boolean {
 }
 
 function joinedLines(block: string): string {
-  const lines = block.split('\n').map((line) => line.trim());
+  const lines = block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const wrapped = lines.slice(0, -1).filter((line) => line.length >= 50).length;
   const isProse =
     lines.length > 1 &&

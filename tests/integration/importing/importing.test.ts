@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { encode } from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { ParsePool } from '../../../main/importing';
+import type { Article } from '../../../preload/contract/article';
+import type { ImportReport } from '../../../preload/contract/importing';
+import type { LibraryService } from '../../../main/service/LibraryService';
+import { fixture, stories } from '../../support/fixtures';
+import { serviceOptions } from '../../support/forkLibraryProcess';
+import { context, openService } from '../../support/openService';
+import { temporaryFolder } from '../../support/temporaryFolder';
+
+const importPaths = (service: LibraryService, paths: readonly string[]): Promise<ImportReport> =>
+  Promise.resolve(service.handlers.importing.importPaths({ paths: [...paths], origin: 'drop' }, context));
+
+async function articleOf(service: LibraryService, id: string | undefined): Promise<Article> {
+  const [article] = await service.handlers.articles.get({ ids: [id ?? ''] }, context);
+  if (article === undefined) throw new Error(`no article ${String(id)}`);
+  return article;
+}
+
+describe('an import', () => {
+  test('reads what a text says of itself, keeps its bytes, and says where each field came from', async () => {
+    const folder = temporaryFolder();
+    const service = await openService(folder);
+    const report = await importPaths(service, [fixture('lisbon.txt')]);
+    expect(report).toMatchObject({ added: 1, failed: 0, title: 'Dropped “lisbon.txt”' });
+    const article = await articleOf(service, report.files[0]?.id);
+    expect(article).toMatchObject({
+      title:
+        'The port has been in talks with its pilots about how to keep open the quiet moorings used by the fishing fleet',
+      date: '2021-03-04',
+      place: 'Lisbon',
+      language: 'en',
+      key: 'lisbon20210304moorings',
+      encoding: 'UTF-8',
+      provenance: { title: 'from text', date: 'from text', place: 'from text' },
+    });
+    const { text, paragraphs } = await service.handlers.articles.text({ id: article.id }, context);
+    expect(paragraphs).toHaveLength(4);
+    expect(text.match(/[“”’']/gu)).toHaveLength(5);
+    const stored = join(folder, 'articles', article.addedAt.slice(0, 4), article.id, 'source.txt');
+    expect(readFileSync(stored)).toEqual(readFileSync(fixture('lisbon.txt')));
+  });
+
+  test('takes the metadata a page or front matter states before what the text says; what runs is dropped', async () => {
+    const service = await openService(temporaryFolder());
+    const report = await importPaths(service, stories);
+    const [, porto, faro] = await Promise.all(report.files.map(({ id }) => articleOf(service, id)));
+    expect(porto).toMatchObject({
+      title: 'Pilots answer the council of Porto',
+      place: 'Porto',
+      author: 'Rui Sena',
+      source: 'Harbour Review',
+      tags: ['pilots'],
+    });
+    expect(faro).toMatchObject({
+      title: 'Storm passes Faro',
+      date: '2021-03-12',
+      author: 'Rui Sena',
+      format: 'html',
+    });
+    const { text } = await service.handlers.articles.text({ id: faro?.id ?? '' }, context);
+    expect(text).toBe(
+      'The storm that emptied the moorings of Lisbon passed Faro in the night and did no harm.\n\nThe fleet is expected back on Monday.',
+    );
+  });
+
+  test('accounts for every file, each with a reason a person understands', async () => {
+    const folder = temporaryFolder();
+    const given = join(folder, 'given');
+    mkdirSync(join(given, 'deep', 'er'), { recursive: true });
+    const files: Readonly<Record<string, string | Buffer>> = {
+      'a.txt': 'One text.\n\nWith two paragraphs.',
+      'again.txt': 'One text.\n\nWith two paragraphs.',
+      'spaced.txt': 'One text.\n\n\n\n\nWith two paragraphs.   \n',
+      'empty.txt': '',
+      'blank.txt': ' \n\n ',
+      'junk.txt': Buffer.from(Array.from({ length: 500 }, (_, n) => n % 32)),
+      'paper.pdf': '%PDF-1.4 …',
+      'deep/er/name\nwith newline.txt': 'Another text in a file of an odd name.',
+      '.DS_Store': 'litter',
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(given, name), content);
+    symlinkSync(given, join(given, 'deep', 'loop'));
+    symlinkSync(join(given, 'gone'), join(given, 'dangling.txt'));
+    const service = await openService(join(folder, 'library'));
+    const report = await importPaths(service, [given, join(folder, 'missing.txt')]);
+    const outcome = (name: string): string => {
+      const file = report.files.find(({ path }) => path.endsWith(name));
+      return `${String(file?.outcome)}: ${file?.reason ?? ''}`;
+    };
+    expect(report.added + report.alreadyHere + report.unsupported + report.failed).toBe(report.files.length);
+    expect(report.files).toHaveLength(10);
+    expect(outcome('/a.txt')).toBe('added: ');
+    expect(outcome('again.txt')).toBe('alreadyHere: Same bytes as “One text”.');
+    expect(outcome('spaced.txt')).toBe('alreadyHere: Same text as “One text”.');
+    expect(outcome('empty.txt')).toBe('failed: Empty: the file has 0 bytes.');
+    expect(outcome('blank.txt')).toMatch(/^failed: Empty/);
+    expect(outcome('junk.txt')).toMatch(/^failed: Not text/);
+    expect(outcome('paper.pdf')).toMatch(/^unsupported: PDF/);
+    expect(outcome('newline.txt')).toBe('added: ');
+    expect(outcome('dangling.txt')).toBe('failed: A link that leads nowhere.');
+    expect(outcome('missing.txt')).toBe('failed: There is no such file.');
+  });
+
+  test.each([
+    ['windows-1252', 'The council’s “quiet” moorings cost £600 — the café is shut.'],
+    ['windows-1251', 'Совет порта сообщил, что причалы открыты для рыбаков и лоцманов.'],
+    ['Shift_JIS', '港の委員会は、漁船のための静かな係留所を開いておくと述べた。'],
+    ['GB18030', '港务委员会表示，安静的泊位将继续向渔船开放，直到风暴过去。'],
+    ['UTF-16LE', 'The moorings are open.'],
+    ['UTF-8', 'Les quais où l’on s’abrite sont restés ouverts.'],
+  ])('reads %s without loss', async (encoding, sentence) => {
+    const folder = temporaryFolder();
+    const text = Array.from({ length: 6 }, () => sentence).join(' ');
+    writeFileSync(join(folder, 'text.txt'), encode(text, encoding));
+    const service = await openService(join(folder, 'library'));
+    const report = await importPaths(service, [join(folder, 'text.txt')]);
+    const content = await service.handlers.articles.text({ id: report.files[0]?.id ?? '' }, context);
+    expect(content.text).toBe(text);
+  });
+
+  test('is undone as a whole, and its failed files can be tried again', async () => {
+    const folder = temporaryFolder();
+    const service = await openService(join(folder, 'library'));
+    writeFileSync(join(folder, 'late.txt'), '');
+    const first = await importPaths(service, [...stories, join(folder, 'late.txt')]);
+    writeFileSync(join(folder, 'late.txt'), 'Now there is a text in it.');
+    const again = await service.handlers.importing.retryFailed({ id: first.id }, context);
+    expect(again).toMatchObject({ added: 1, failed: 0 });
+    await service.handlers.importing.undo({ id: first.id }, context);
+    const overview = await service.handlers.library.overview({}, context);
+    expect([overview.articles, overview.trash]).toEqual([1, 3]);
+  });
+});
+
+describe('a parse worker', () => {
+  test('that takes too long costs only its file', async () => {
+    const folder = temporaryFolder();
+    const big = join(folder, 'big.html');
+    writeFileSync(
+      big,
+      `<html><body>${'<p>word <b>bold</b> and <i>more</i></p>'.repeat(60_000)}</body></html>`,
+    );
+    const pool = new ParsePool(serviceOptions(folder).parseWorker, { timeMs: 400, memoryMb: 256 });
+    const [slow, quick] = [pool.parse('big.html', big), pool.parse('lisbon.txt', fixture('lisbon.txt'))];
+    expect((await slow).outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('Given up') as string,
+    });
+    expect((await pool.parse('lisbon.txt', fixture('lisbon.txt'))).outcome.kind).toBe('articles');
+    await quick;
+    await pool.close();
+  });
+
+  test('refuses a page nested past all reason', async () => {
+    const folder = temporaryFolder();
+    const deep = join(folder, 'deep.html');
+    writeFileSync(deep, `<html><body>${'<div>'.repeat(20_000)}text${'</div>'.repeat(20_000)}</body></html>`);
+    const pool = new ParsePool(serviceOptions(folder).parseWorker);
+    expect((await pool.parse('deep.html', deep)).outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('nests more than 500') as string,
+    });
+    await pool.close();
+  });
+});
+
+const shared = process.env['COMMONPLACE_SHARED'] ?? resolve(__dirname, '../../../../shared');
+const seed = join(shared, 'seed');
+
+describe.skipIf(!existsSync(seed))('the real stories, where they are at hand', () => {
+  test('the seed article is read whole', async () => {
+    const service = await openService(temporaryFolder());
+    const report = await importPaths(service, [seed]);
+    const article = await articleOf(service, report.files[0]?.id);
+    expect(article).toMatchObject({
+      date: '2021-07-09',
+      place: 'Washington',
+      language: 'en',
+      key: 'washington20210709pakistan',
+    });
+    const { text, paragraphs } = await service.handlers.articles.text({ id: article.id }, context);
+    expect(paragraphs).toHaveLength(10);
+    expect(text.startsWith(article.title)).toBe(true);
+    const source = readFileSync(join(seed, article.file.name), 'utf8');
+    expect(text.match(/[“”‘’'"]/gu)).toEqual(source.match(/[“”‘’'"]/gu));
+  });
+
+  test('three hundred stories of every style arrive, dated and placed as they say', async () => {
+    const folder = temporaryFolder();
+    execFileSync(process.execPath, [
+      join(shared, 'corpora', 'expand.mjs'),
+      join(folder, 'stories'),
+      '--count',
+      '300',
+      '--style',
+      'dateline',
+    ]);
+    const service = await openService(join(folder, 'library'));
+    const report = await importPaths(service, [join(folder, 'stories')]);
+    expect(report.failed + report.unsupported).toBe(0);
+    for (const { path, id, outcome } of report.files) {
+      if (outcome !== 'added') continue;
+      const [, date, place] = / date (\S+) (.*) :/.exec(readFileSync(join(folder, path), 'utf8')) ?? [];
+      expect(await articleOf(service, id)).toMatchObject({ date, place });
+    }
+  });
+});
