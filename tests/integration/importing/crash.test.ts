@@ -54,9 +54,9 @@ describe(`an import killed at ${String(kills)} moments (seed ${String(seed)})`, 
       valueOf(await client.call('library.overview', {}));
       const done = client.call('importing.importPaths', { paths: [stories], origin: 'drop' });
       const before = articleFolders(library).length;
-      let isOver = false;
-      void done.then(() => (isOver = true));
-      while (!isOver && articleFolders(library).length - before < Math.min(limit, 399 - before)) {
+      const end = { isOver: false };
+      void done.then(() => (end.isOver = true));
+      while (!end.isOver && articleFolders(library).length - before < Math.min(limit, 399 - before)) {
         await new Promise((resolve) => setImmediate(resolve));
       }
       (child as ForkedLibraryProcess | null)?.kill();
