@@ -3,6 +3,7 @@ import { jobsStore } from '../stores/jobs';
 import { overviewStore } from '../stores/overview';
 import { listViewStore } from '../stores/listView';
 import { searchStore } from '../stores/search';
+import { useInspectorOpen } from '../stores/useInspectorOpen';
 import { regionsStore, workspaceStore } from '../stores/workspace';
 import { panesOf } from '../stores/layout/panes';
 import { FirstSteps } from '../views/empty/FirstSteps';
@@ -16,7 +17,8 @@ import './body.css';
 
 /** The regions between top bar and status line. An empty library has only the sidebar and what to begin with. */
 export function Body() {
-  const { sidebarWidth, listWidth, inspectorWidth, inspectorOpen } = useStore(regionsStore);
+  const { sidebarWidth, listWidth, inspectorWidth } = useStore(regionsStore);
+  const inspectorOpen = useInspectorOpen();
   const { result, query } = useStore(searchStore);
   const isSearching = query.trim() !== '' && result !== null;
   if (useIsEmpty()) {

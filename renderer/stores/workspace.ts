@@ -54,6 +54,8 @@ export const regionsStore = createStore<Regions>({
   inspectorWidth: 254,
   inspectorOpen: true,
 });
+/** Whether the inspector lies over the panes of a narrow window; there it is only there when it was asked for. */
+export const narrowInspectorStore = createStore(false);
 export const revealStore = createStore<ReadonlyMap<string, Reveal>>(new Map());
 
 const saveAfterMs = 400;
@@ -212,7 +214,13 @@ export function resize(splitId: string, sizes: readonly number[]): void {
   workspaceStore.set((workspace) => ({ ...workspace, root: resizeSplit(workspace.root, splitId, sizes) }));
 }
 
+const narrow = window.matchMedia('(max-width: 1179px)');
+
 export function toggleInspector(): void {
+  if (narrow.matches) {
+    narrowInspectorStore.set((isOpen) => !isOpen);
+    return;
+  }
   regionsStore.set((regions) => ({ ...regions, inspectorOpen: !regions.inspectorOpen }));
 }
 

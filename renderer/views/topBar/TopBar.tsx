@@ -13,14 +13,15 @@ import { openDialog } from '../../stores/dialogs';
 import { chooseFiles } from '../../stores/imports';
 import { overviewStore } from '../../stores/overview';
 import { clearSearch, moveCurrent, openCurrentHit, searchStore, typeQuery } from '../../stores/search';
-import { regionsStore, toggleInspector } from '../../stores/workspace';
+import { useInspectorOpen } from '../../stores/useInspectorOpen';
+import { toggleInspector } from '../../stores/workspace';
 import { IndexState } from './IndexState';
 import './topBar.css';
 
 /** The library's name, the query, and what is always at hand. */
 export function TopBar() {
   const overview = useStore(overviewStore);
-  const { inspectorOpen } = useStore(regionsStore);
+  const inspectorOpen = useInspectorOpen();
   return (
     <header className="top-bar">
       <div className="library-name">
