@@ -27,6 +27,7 @@ export class IndexKeeper {
     private readonly onStatus: (status: IndexStatus) => void,
   ) {
     this.#reconcile();
+    void this.#verify();
     this.#stops = [
       articles.onChanged(({ added, changed, removed }) => {
         this.#enqueue([...added, ...changed, ...removed].map(articleRef));
@@ -78,6 +79,12 @@ export class IndexKeeper {
     }
     for (const ref of this.index.refs()) if (!there.has(ref)) this.#waiting.add(ref);
     if (this.#waiting.size > 0) this.#work();
+  }
+
+  /** Indexes again what a damaged part of the index held. */
+  async #verify(): Promise<void> {
+    const lost = await this.index.verify();
+    if (lost.length > 0 && !this.#isClosed) this.#enqueue(lost);
   }
 
   #enqueue(refs: readonly string[]): void {

@@ -1,5 +1,9 @@
+import { DictionaryNode } from './DictionaryNode';
 import { b, indexFields, k1 } from './fields';
 import type { LiveSegment } from './LiveSegment';
+
+/** Nodes of the trie kept between fuzzy queries, about 10 MB. */
+const mostTrieNodes = 50_000;
 
 /**
  * Segments seen as one index: documents are numbered through, and Lunr's statistics are those of all live documents. A view of
@@ -13,6 +17,7 @@ export class Collection {
   readonly liveCount: number;
   readonly hasDeleted: boolean;
   /** By field, for each length up to the greatest: `k1 · (1 − b + b · length / average)`, the part of BM25 a length decides. */
+  #trie: DictionaryNode | null = null;
   readonly #lengthNorms: (Float64Array | undefined)[] = [];
 
   constructor(readonly segments: readonly LiveSegment[]) {
@@ -53,6 +58,13 @@ export class Collection {
     const segment = this.segmentOf(document);
     return this.segments[segment]?.isLive(document - this.base(segment)) ?? false;
   }
+
+  /** The trie of all terms. What walks of it found is kept for the next, up to a limit. */
+  readonly trie = (): DictionaryNode => {
+    if (this.#trie === null || this.#trie.nodesMade > mostTrieNodes)
+      this.#trie = DictionaryNode.root(this.segments.map(({ segment }) => segment.dictionary));
+    return this.#trie;
+  };
 
   lengthNorms(field: number): Float64Array {
     return (this.#lengthNorms[field] ??= this.#normsOf(field));

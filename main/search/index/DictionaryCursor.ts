@@ -89,6 +89,17 @@ export class DictionaryCursor {
     return length - text.length;
   }
 
+  /** The same for the term of another cursor. */
+  compareTo(other: DictionaryCursor): number {
+    const { units, length } = this;
+    const most = Math.min(length, other.length);
+    for (let at = 0; at < most; at++) {
+      const difference = units[at]! - other.units[at]!;
+      if (difference !== 0) return difference;
+    }
+    return length - other.length;
+  }
+
   #readTerm(): void {
     const shared = this.#varint();
     const own = this.#varint();

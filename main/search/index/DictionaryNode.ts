@@ -15,14 +15,23 @@ export class DictionaryNode implements TokenNode {
     private readonly dictionaries: readonly TermDictionary[],
     private readonly ranges: readonly number[],
     private readonly depth: number,
-  ) {}
+    private readonly made: { count: number },
+  ) {
+    made.count++;
+  }
 
   static root(dictionaries: readonly TermDictionary[]): DictionaryNode {
     return new DictionaryNode(
       dictionaries,
       dictionaries.flatMap(({ length }) => [0, length]),
       0,
+      { count: 0 },
     );
+  }
+
+  /** Nodes of the trie that were made so far. */
+  get nodesMade(): number {
+    return this.made.count;
   }
 
   /** True where a term ends here. It is then the first of its range. */
@@ -58,7 +67,7 @@ export class DictionaryNode implements TokenNode {
     });
     const edges: Record<string, TokenNode> = {};
     for (const [unit, ranges] of [...byUnit].sort(([x], [y]) => x - y))
-      edges[String.fromCharCode(unit)] = new DictionaryNode(dictionaries, ranges, depth + 1);
+      edges[String.fromCharCode(unit)] = new DictionaryNode(dictionaries, ranges, depth + 1, this.made);
     return edges;
   }
 }

@@ -1,5 +1,7 @@
 import type { Collection } from './Collection';
 import type { DictionaryCursor } from './DictionaryCursor';
+import type { Segment } from './Segment';
+import { Uint32List } from './Uint32List';
 
 /** A term with stars, each for any number of characters, also none. */
 export class GlobPattern {
@@ -20,18 +22,35 @@ export class GlobPattern {
     this.isPrefix = this.stars === 1 && this.#suffix === '';
   }
 
-  /** The terms that match, with how many postings each has. Only the range of the prefix is read, without making strings. */
-  match({ segments }: Collection): ReadonlyMap<string, number> {
+  /**
+   * The terms that match, with how many postings each has; of more than `most` only the commonest, about as many. Only the range
+   * of the prefix is read, and strings are made of none but these.
+   */
+  match({ segments }: Collection, most = Infinity): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
     for (const { segment } of segments) {
-      const cursor = segment.dictionary.cursorAt(this.#prefix);
-      while (cursor.next() && startsWith(cursor, this.#prefix)) {
-        if (cursor.length === 0 || !this.#matchesRest(cursor)) continue;
+      const least = leastOf(this.#frequencies(segment), most);
+      for (const cursor of this.#matches(segment)) {
+        const { documentFrequency } = cursor;
+        if (documentFrequency < least) continue;
         const { term } = cursor;
-        found.set(term, (found.get(term) ?? 0) + cursor.documentFrequency);
+        found.set(term, (found.get(term) ?? 0) + documentFrequency);
       }
     }
     return found;
+  }
+
+  #frequencies(segment: Segment): Uint32Array {
+    const frequencies = new Uint32List();
+    for (const { documentFrequency } of this.#matches(segment)) frequencies.push(documentFrequency);
+    return frequencies.finish();
+  }
+
+  /** One cursor, at each term that matches. */
+  *#matches({ dictionary }: Segment): Iterable<DictionaryCursor> {
+    const cursor = dictionary.cursorAt(this.#prefix);
+    while (cursor.next() && startsWith(cursor, this.#prefix))
+      if (cursor.length > 0 && this.#matchesRest(cursor)) yield cursor;
   }
 
   #matchesRest(cursor: DictionaryCursor): boolean {
@@ -45,6 +64,11 @@ export class GlobPattern {
     }
     return true;
   }
+}
+
+/** What a frequency must be to be among the greatest `most`. */
+function leastOf(frequencies: Uint32Array, most: number): number {
+  return frequencies.length <= most ? 0 : frequencies.sort()[frequencies.length - most]!;
 }
 
 function startsWith(cursor: DictionaryCursor, prefix: string): boolean {

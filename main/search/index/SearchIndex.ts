@@ -108,6 +108,11 @@ export interface SearchIndex {
   termsWithPrefix(prefix: string, limit: number): readonly TermInfo[];
   /** Indexed terms within an edit distance of 2 of a term (itself left out), nearest first, then the commonest. */
   similarTerms(term: string, limit: number): readonly string[];
+  /**
+   * Checks what is not checked when the index is opened, as it would take too long: the words' places, for phrases. A damaged
+   * segment is taken out; answers the refs of its documents, which are no longer indexed.
+   */
+  verify(): Promise<readonly string[]>;
   /** Puts everything added and removed so far on disk. */
   commit(): Promise<void>;
   /** Commits and lets go of all files. */

@@ -1,10 +1,11 @@
-import { ByteReader } from './ByteReader';
 import { MemorySource, type ByteSource } from './ByteSource';
 import { DocumentTable } from './DocumentTable';
+import { OrdinalCursor } from './OrdinalCursor';
 import { SkipTable } from './SkipTable';
 import type { SegmentData } from './SegmentData';
 import { TermDictionary } from './TermDictionary';
 import type { TermEntry } from './TermEntry';
+import { Uint32List } from './Uint32List';
 
 /** A part of the index that never changes: the words of some documents, in memory but for the ordinals. */
 export class Segment {
@@ -77,20 +78,27 @@ export class Segment {
 
   /** Where a term stands in a field of a document, or null where it does not. */
   ordinals(entry: TermEntry, field: number, document: number): readonly number[] | null {
-    const skip = this.#skips.before(entry, field, document);
-    const postings = new ByteReader(this.#postings, entry.postingsStart(field) + skip.postings);
-    const end = entry.postingsEnd(field);
-    let current = skip.document;
-    let passed = 0;
-    while (postings.at < end) {
-      const value = postings.varint();
-      const frequency = value & 1 ? postings.varint() : 1;
-      current += value >>> 1;
-      if (current > document) return null;
-      if (current === document) return this.#readOrdinals(entry, field, skip, passed, frequency);
-      passed += frequency;
-    }
-    return null;
+    const place = this.#skips.before(entry, field, document);
+    const start = entry.ordinalsStart(field);
+    const end = place.ordinalsEnd === null ? entry.ordinalsEnd(field) : start + place.ordinalsEnd;
+    const from = start + place.ordinals;
+    const bytes = this.ordinalSource.read(from, end - from);
+    const ordinals = new Uint32List(8);
+    const isFound = new OrdinalCursor(this.#postings, entry, field, place, bytes).seek(document, ordinals);
+    return isFound ? Array.from(ordinals.finish()) : null;
+  }
+
+  /** The same for documents asked for in ascending order. */
+  ordinalCursor(entry: TermEntry, field: number): OrdinalCursor {
+    const start = { document: 0, postings: 0, ordinals: 0 };
+    return new OrdinalCursor(
+      this.#postings,
+      entry,
+      field,
+      start,
+      this.ordinalBytes(entry, field),
+      this.#skips,
+    );
   }
 
   /** All ordinals of a term in a field, as they stand in the file: for each posting its first, then the steps to the next. */
@@ -101,26 +109,6 @@ export class Segment {
 
   close(): void {
     this.ordinalSource.close();
-  }
-
-  #readOrdinals(
-    entry: TermEntry,
-    field: number,
-    skip: { readonly ordinals: number; readonly ordinalsEnd: number | null },
-    passed: number,
-    frequency: number,
-  ): readonly number[] {
-    const start = entry.ordinalsStart(field);
-    const end = skip.ordinalsEnd === null ? entry.ordinalsEnd(field) : start + skip.ordinalsEnd;
-    const from = start + skip.ordinals;
-    const reader = new ByteReader(this.ordinalSource.read(from, end - from));
-    reader.skip(passed);
-    const ordinals: number[] = [];
-    for (let ordinal = 0; ordinals.length < frequency;) {
-      ordinal += reader.varint();
-      ordinals.push(ordinal);
-    }
-    return ordinals;
   }
 }
 

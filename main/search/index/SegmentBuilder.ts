@@ -13,6 +13,7 @@ const space = 32;
 
 /** Makes a segment of documents. Of the documents' text only numbers are kept, so that it may be much. */
 export class SegmentBuilder {
+  readonly #refs = new Set<string>();
   readonly #columns = new DocumentColumns(indexFields.length);
   readonly #fields = indexFields.map(() => new FieldTokens());
   #text = new Uint16Array(1 << 14);
@@ -20,8 +21,8 @@ export class SegmentBuilder {
 
   constructor(private readonly tables: TokenTables) {}
 
-  get documentCount(): number {
-    return this.#columns.count;
+  has(ref: string): boolean {
+    return this.#refs.has(ref);
   }
 
   /** Terms read so far, for judging its size. */
@@ -32,6 +33,7 @@ export class SegmentBuilder {
   add({ ref, stamp, language, fields }: IndexDocument): void {
     const code = languageCode(language);
     const table = this.tables.of(code);
+    this.#refs.add(ref);
     this.#columns.add(ref, stampHash(stamp), code);
     indexFields.forEach((name, field) => {
       const tokens = this.#fields[field];

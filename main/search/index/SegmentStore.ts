@@ -4,7 +4,7 @@ import { isMissing } from '../../storage';
 import { readCommit, writeCommit } from './commitFile';
 import { LiveSegment } from './LiveSegment';
 import type { Segment } from './Segment';
-import { DamagedSegmentError, openSegmentFile, writeSegmentFile } from './segmentFile';
+import { areOrdinalsWhole, DamagedSegmentError, openSegmentFile, writeSegmentFile } from './segmentFile';
 
 const commitName = 'commit';
 const segmentPattern = /^segment-(\d+)$/;
@@ -61,6 +61,11 @@ export class SegmentStore {
     const path = join(this.folder, file);
     await writeSegmentFile(path, live.segment.data);
     return new LiveSegment(openSegmentFile(path), file);
+  }
+
+  /** Whether the part of a segment's file that opening it does not check is as it was written. */
+  async isWhole({ file }: LiveSegment): Promise<boolean> {
+    return file === null || (await areOrdinalsWhole(join(this.folder, file)).catch(() => false));
   }
 
   /** Makes these segments, all written, what will be opened next. */

@@ -20,17 +20,19 @@ import type {
 } from './SearchIndex';
 import { Segment } from './Segment';
 import { SegmentBuilder } from './SegmentBuilder';
-import type { SegmentStore } from './SegmentStore';
+import type { SegmentStore, StoredIndex } from './SegmentStore';
 import { similarTerms, termsWithPrefix } from './suggestTerms';
 import { TokenTables } from './TokenTables';
 
-/** As many tokens go into one segment; more in one `add` make several. About 25,000 news stories. */
-const mostTokens = 8_000_000;
+/** As many tokens go into one segment, about 25,000 news stories: more in memory would save little. */
+const mostTokens = 6_000_000;
 
 /** The index as the rest of the application has it: segments in memory and on disk, what was changed since the commit, queries. */
 export class SegmentedIndex implements SearchIndex {
   #generation: number;
-  #segments: readonly LiveSegment[];
+  /** All but what the builder holds. */
+  #written: readonly LiveSegment[];
+  #builder: SegmentBuilder | null = null;
   #isChanged = false;
   #compact: CompactIndex | null = null;
   #isCompactCurrent = false;
@@ -39,11 +41,11 @@ export class SegmentedIndex implements SearchIndex {
 
   constructor(
     private readonly store: SegmentStore,
-    generation: number,
-    segments: readonly LiveSegment[],
+    { generation, segments, damaged }: StoredIndex,
   ) {
     this.#generation = generation;
-    this.#segments = segments;
+    this.#written = segments;
+    this.#isChanged = damaged.length > 0;
   }
 
   get documentCount(): number {
@@ -55,6 +57,7 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   get generation(): number {
+    this.#finishBuilder();
     return this.#generation;
   }
 
@@ -101,26 +104,22 @@ export class SegmentedIndex implements SearchIndex {
     if (documents.length === 0) return;
     const latest = new Map(documents.map((document) => [document.ref, document]));
     this.remove([...latest.keys()]);
-    let builder = new SegmentBuilder(this.#tables);
     for (const document of latest.values()) {
-      if (builder.tokenCount > mostTokens) {
-        this.#append(builder);
-        builder = new SegmentBuilder(this.#tables);
-      }
-      builder.add(document);
+      if ((this.#builder?.tokenCount ?? 0) > mostTokens) this.#finishBuilder();
+      this.#builder ??= new SegmentBuilder(this.#tables);
+      this.#builder.add(document);
     }
-    this.#append(builder);
-    this.#tables.trim();
-    this.#mergeSmall();
+    this.#isChanged = true;
   }
 
   remove(refs: readonly string[]): void {
+    if (refs.some((ref) => this.#builder?.has(ref))) this.#finishBuilder();
     for (const ref of refs) {
-      for (const live of this.#segments) {
+      for (const live of this.#written) {
         const document = live.find(ref);
         if (document < 0) continue;
         live.delete(document);
-        this.#change(this.#segments);
+        this.#change(this.#written);
       }
     }
   }
@@ -150,6 +149,19 @@ export class SegmentedIndex implements SearchIndex {
     return similarTerms(this.#current().collection, term, limit);
   }
 
+  async verify(): Promise<readonly string[]> {
+    const lost: string[] = [];
+    for (const live of this.#written) {
+      if (await this.store.isWhole(live)) continue;
+      if (!this.#written.includes(live)) continue;
+      for (const document of new Collection([live]).documents())
+        lost.push(live.segment.documents.ref(document));
+      this.#change(this.#written.filter((other) => other !== live));
+      this.store.retire(live.segment);
+    }
+    return lost;
+  }
+
   commit(): Promise<void> {
     this.#committing = this.#committing.then(() => this.#commit());
     return this.#committing;
@@ -159,7 +171,7 @@ export class SegmentedIndex implements SearchIndex {
     await this.commit();
     for (const { segment } of this.#segments) segment.close();
     this.store.close();
-    this.#segments = [];
+    this.#written = [];
     this.#isCompactCurrent = false;
   }
 
@@ -169,7 +181,7 @@ export class SegmentedIndex implements SearchIndex {
     try {
       for (let live = this.#unwritten(); live !== undefined; live = this.#unwritten())
         this.#takeWritten(live, await this.store.write(live));
-      await this.store.commit(this.#generation, this.#segments);
+      await this.store.commit(this.#generation, this.#written);
     } catch (error) {
       this.#isChanged = true;
       throw error;
@@ -182,7 +194,7 @@ export class SegmentedIndex implements SearchIndex {
 
   /** Puts a written segment in the place of the one in memory, unless that was merged away meanwhile. */
   #takeWritten(live: LiveSegment, written: LiveSegment): void {
-    if (!this.#segments.includes(live)) {
+    if (!this.#written.includes(live)) {
       this.store.retire(written.segment);
       return;
     }
@@ -190,22 +202,24 @@ export class SegmentedIndex implements SearchIndex {
     this.#replace([live], written);
   }
 
-  #append(builder: SegmentBuilder): void {
-    if (builder.documentCount === 0) return;
-    this.#change([...this.#segments, new LiveSegment(new Segment(builder.finish()), null)]);
+  /** Makes a segment of what was added since the last one, before anything is asked. */
+  #finishBuilder(): void {
+    const builder = this.#builder;
+    if (builder === null) return;
+    this.#builder = null;
+    this.#change([...this.#written, new LiveSegment(new Segment(builder.finish()), null)]);
+    this.#tables.trim();
+    this.#mergeSmall();
   }
 
   /** Merges what is small at once; what is large waits for `mergeLarge`. */
   #mergeSmall(): void {
-    for (;;) {
-      const range = chooseMerge(this.#segments);
-      if (range === null) return;
+    for (let range = chooseMerge(this.#written); range !== null; range = chooseMerge(this.#written))
       this.#merge(range);
-    }
   }
 
   #merge({ start, end }: MergeRange): void {
-    const sources = this.#segments.slice(start, end);
+    const sources = this.#written.slice(start, end);
     const merged = new LiveSegment(new Segment(mergeSegments(sources)), null);
     this.#replace(sources, merged);
     this.#isChanged = true;
@@ -213,12 +227,12 @@ export class SegmentedIndex implements SearchIndex {
 
   /** Puts one segment in the place of neighbours. */
   #replace(sources: readonly LiveSegment[], merged: LiveSegment): void {
-    const start = this.#segments.indexOf(sources[0]!);
+    const start = this.#written.indexOf(sources[0]!);
     const isKept = merged.documentCount > 0 || sources.length === 1;
-    this.#segments = [
-      ...this.#segments.slice(0, start),
+    this.#written = [
+      ...this.#written.slice(0, start),
       ...(isKept ? [merged] : []),
-      ...this.#segments.slice(start + sources.length),
+      ...this.#written.slice(start + sources.length),
     ];
     this.#generation++;
     this.#isCompactCurrent = false;
@@ -226,15 +240,20 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   #change(segments: readonly LiveSegment[]): void {
-    this.#segments = segments;
+    this.#written = segments;
     this.#generation++;
     this.#isChanged = true;
     this.#isCompactCurrent = false;
   }
 
+  get #segments(): readonly LiveSegment[] {
+    this.#finishBuilder();
+    return this.#written;
+  }
+
   /** The index for queries, over the segments as they are. */
   #current(): CompactIndex {
-    if (this.#compact !== null && this.#isCompactCurrent) return this.#compact;
+    if (this.#compact !== null && this.#isCompactCurrent && this.#builder === null) return this.#compact;
     const collection = new Collection(this.#segments);
     const pipeline = searchPipeline(this.languages());
     this.#compact ??= new CompactIndex(collection, pipeline);

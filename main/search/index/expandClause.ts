@@ -1,10 +1,11 @@
 import type { Collection } from './Collection';
-import { DictionaryNode } from './DictionaryNode';
 import { GlobPattern } from './GlobPattern';
 import { intersect, tokenSetOf, type Clause } from './lunrTypes';
 
 /** As many terms as a clause may stand for: `*` alone would be the whole dictionary. The commonest are kept. */
-export const mostTerms = 2000;
+const mostTerms = 2000;
+/** As many postings as those of a pattern may have together, about 30 ms. What the commonest leave out is next to nothing. */
+const mostPostings = 1_500_000;
 /** Lunr's fuzzy automaton of distance 3 takes 100 ms to make and matches near everything. */
 const mostEdits = 2;
 /** Patterns of more stars are not run through Lunr's `intersect`, whose time grows with their combinations (lunr.js #368). */
@@ -24,23 +25,28 @@ export function expandClause(
   if (editDistance !== undefined) return fuzzyTerms(term, editDistance, collection);
   if (!term.includes('*')) return isPresent(term) ? [term] : [];
   const pattern = new GlobPattern(term);
-  const found = commonest(pattern.match(collection));
+  const found = commonest(pattern.match(collection, mostTerms));
   if (pattern.isPrefix || pattern.stars > mostStars) return found.sort(compareAsFound);
   return intersect(trieOf(found.sort()), tokenSetOf({ term }));
 }
 
-function fuzzyTerms(term: string, editDistance: number, { segments }: Collection): readonly string[] {
-  const root = DictionaryNode.root(segments.map(({ segment }) => segment.dictionary));
-  return intersect(root, tokenSetOf({ term, editDistance: Math.min(editDistance, mostEdits) })).slice(
+function fuzzyTerms(term: string, editDistance: number, { trie }: Collection): readonly string[] {
+  return intersect(trie(), tokenSetOf({ term, editDistance: Math.min(editDistance, mostEdits) })).slice(
     0,
     mostTerms,
   );
 }
 
 function commonest(found: ReadonlyMap<string, number>): string[] {
-  if (found.size <= mostTerms) return [...found.keys()];
   const byFrequency = [...found].sort(([, x], [, y]) => y - x);
-  return byFrequency.slice(0, mostTerms).map(([term]) => term);
+  const kept: string[] = [];
+  let postings = 0;
+  for (const [term, frequency] of byFrequency) {
+    if (kept.length === mostTerms || postings > mostPostings) break;
+    kept.push(term);
+    postings += frequency;
+  }
+  return kept;
 }
 
 interface PlainNode {

@@ -12,21 +12,33 @@ export function findPhrase(
   slots: readonly PhraseSlot[],
   options: PhraseOptions = {},
 ): readonly PhraseMatch[] {
-  const last = Math.max(0, ...slots.map(({ offset }) => offset));
+  const offsets = slots.map(({ offset }) => offset);
+  const last = Math.max(0, ...offsets);
   return findPlaces(
     collection,
     slots.map(({ terms }) => terms),
     options,
-    (places) => {
-      const [first = [], ...others] = places;
-      const start = slots[0]?.offset ?? 0;
-      const sets = others.map((ordinals) => new Set(ordinals));
-      return first
-        .map((ordinal) => ordinal - start)
-        .filter((begin) => sets.every((set, at) => set.has(begin + (slots[at + 1]?.offset ?? 0))))
-        .map((begin): Span => [begin + start, begin + last]);
-    },
+    (places) => beginnings(places, offsets).map((begin): Span => [begin, begin + last]),
   );
+}
+
+/** The ordinals from which each slot stands at its offset. */
+function beginnings(places: readonly Uint32Array[], offsets: readonly number[]): number[] {
+  const [first = new Uint32Array()] = places;
+  const found: number[] = [];
+  const next = places.map(() => 0);
+  for (const ordinal of first) {
+    const begin = ordinal - offsets[0]!;
+    let isWhole = begin >= 0;
+    for (let slot = 1; isWhole && slot < places.length; slot++) {
+      const others = places[slot]!;
+      const wanted = begin + offsets[slot]!;
+      while (next[slot]! < others.length && others[next[slot]!]! < wanted) next[slot]!++;
+      isWhole = others[next[slot]!] === wanted;
+    }
+    if (isWhole) found.push(begin);
+  }
+  return found;
 }
 
 /** Where two words stand at most `distance` words apart, in either order. */
@@ -37,7 +49,8 @@ export function findNear(
   distance: number,
   options: PhraseOptions = {},
 ): readonly PhraseMatch[] {
-  return findPlaces(collection, [first, second], options, ([ones = [], others = []]) => {
+  return findPlaces(collection, [first, second], options, (places) => {
+    const [ones = new Uint32Array(), others = new Uint32Array()] = places;
     const spans: Span[] = [];
     let from = 0;
     for (const one of ones) {
@@ -56,7 +69,7 @@ function findPlaces(
   collection: Collection,
   slots: readonly (readonly string[])[],
   { fields = indexFields, within }: PhraseOptions,
-  spansOf: (places: readonly (readonly number[])[]) => readonly Span[],
+  spansOf: (places: readonly Uint32Array[]) => readonly Span[],
 ): readonly PhraseMatch[] {
   const matches: PhraseMatch[] = [];
   if (slots.length === 0) return matches;
@@ -65,7 +78,7 @@ function findPlaces(
     for (const name of fields) {
       const field = fieldNames.indexOf(name);
       const isWanted = (document: number): boolean => within === undefined || within[base + document] === 1;
-      for (const [document, places] of ordinalsByDocument(live, field, slots, isWanted)) {
+      for (const { document, places } of ordinalsByDocument(live, field, slots, isWanted)) {
         const spans = spansOf(places);
         if (spans.length > 0) matches.push({ document: base + document, field: name, spans });
       }

@@ -30,23 +30,28 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentData {
   const writer = new SegmentWriter(indexFields.length);
   const buffers = { documents: new Uint32Array(1 << 10), frequencies: new Uint32Array(1 << 10) };
   let open = inputs.filter(({ cursor }) => cursor.next());
+  const holders: Input[] = [];
   while (open.length > 0) {
-    const term = leastTerm(open);
-    const holders = open.filter(({ cursor }) => cursor.compare(term) === 0);
+    const term = takeLeast(open, holders);
     writer.startTerm(term);
     for (let field = 0; field < indexFields.length; field++)
       for (const input of holders) copyPostings(writer, input, field, buffers);
     writer.endTerm();
-    const done = holders.filter(({ cursor }) => !cursor.next());
-    if (done.length > 0) open = open.filter((input) => !done.includes(input));
+    for (const holder of holders) if (!holder.cursor.next()) open = open.filter((input) => input !== holder);
   }
   return writer.finish(columns);
 }
 
-function leastTerm(inputs: readonly Input[]): string {
-  let least = inputs[0]?.cursor.term ?? '';
-  for (const { cursor } of inputs.slice(1)) if (cursor.compare(least) < 0) least = cursor.term;
-  return least;
+/** The least term the inputs stand at; `holders` becomes those that stand at it, in their order. */
+function takeLeast(inputs: readonly Input[], holders: Input[]): string {
+  holders.length = 0;
+  for (const input of inputs) {
+    const order = holders.length === 0 ? 0 : input.cursor.compareTo(holders[0]!.cursor);
+    if (order > 0) continue;
+    if (order < 0) holders.length = 0;
+    holders.push(input);
+  }
+  return holders[0]!.cursor.term;
 }
 
 function copyDocuments(

@@ -13,7 +13,7 @@ export async function openSearchIndex(folder: string, options: OpenIndexOptions 
   // An index of the first version was a file of this name.
   if ((await stat(folder).catch(() => null))?.isFile() === true) await rm(folder);
   const store = new SegmentStore(folder);
-  const { generation, segments, damaged } = await store.open();
-  for (const segment of damaged) options.onDamaged?.(segment);
-  return new SegmentedIndex(store, generation, segments);
+  const stored = await store.open();
+  for (const segment of stored.damaged) options.onDamaged?.(segment);
+  return new SegmentedIndex(store, stored);
 }

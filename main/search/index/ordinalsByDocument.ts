@@ -1,17 +1,24 @@
-import { ByteReader } from './ByteReader';
 import type { LiveSegment } from './LiveSegment';
+import type { OrdinalCursor } from './OrdinalCursor';
 import type { TermEntry } from './TermEntry';
+import { Uint32List } from './Uint32List';
+
+/** A document, and for each slot where its terms stand in it, ascending. Good until the next. */
+export interface DocumentPlaces {
+  document: number;
+  readonly places: Uint32Array[];
+}
 
 /**
- * The live documents of a segment that have, in one field, a term of each slot, with the slots' ordinals in them (ascending).
- * The rarest slot's documents are looked for in the next rarer's, and so on; ordinals are read of those that are left.
+ * The live documents of a segment that have, in one field, a term of each slot, with the slots' ordinals in them. The rarest
+ * slot's documents are looked for in the next rarer's, and so on; ordinals are read of those that are left.
  */
 export function* ordinalsByDocument(
   live: LiveSegment,
   field: number,
   slots: readonly (readonly string[])[],
   isWanted: (document: number) => boolean,
-): Iterable<readonly [document: number, places: readonly (readonly number[])[]]> {
+): Iterable<DocumentPlaces> {
   const entries = slots.map((terms) => entriesOf(live, field, terms));
   const byRarity = [...entries].sort((a, b) => total(a, field) - total(b, field));
   let candidates: Uint32Array | null = null;
@@ -20,10 +27,21 @@ export function* ordinalsByDocument(
     candidates = candidates === null ? documents.filter(isWanted) : common(candidates, documents);
     if (candidates.length === 0) return;
   }
-  if (candidates === null) return;
-  const places = entries.map((slot) => ordinalsOf(live, field, slot, candidates));
-  for (let at = 0; at < candidates.length; at++)
-    yield [candidates[at]!, places.map((slot) => slot[at] ?? [])];
+  const cursors = entries.map((slot) => slot.map((entry) => live.segment.ordinalCursor(entry, field)));
+  const buffers = cursors.map(() => new Uint32List());
+  const found: DocumentPlaces = { document: 0, places: [] };
+  for (const document of candidates ?? []) {
+    found.document = document;
+    cursors.forEach((slot, at) => (found.places[at] = ordinalsIn(document, slot, buffers[at]!)));
+    yield found;
+  }
+}
+
+function ordinalsIn(document: number, cursors: readonly OrdinalCursor[], buffer: Uint32List): Uint32Array {
+  buffer.length = 0;
+  for (const cursor of cursors) cursor.seek(document, buffer);
+  const ordinals = buffer.items.subarray(0, buffer.length);
+  return cursors.length < 2 ? ordinals : ordinals.sort();
 }
 
 function entriesOf(live: LiveSegment, field: number, terms: readonly string[]): readonly TermEntry[] {
@@ -61,50 +79,4 @@ function common(some: Uint32Array, others: Uint32Array): Uint32Array {
       if (from + step < others.length && others[from + step]! <= document) from += step;
     return others[from] === document;
   });
-}
-
-/** For each of some documents (ascending) the ordinals of any of the terms, ascending. */
-function ordinalsOf(
-  live: LiveSegment,
-  field: number,
-  entries: readonly TermEntry[],
-  wanted: Uint32Array,
-): readonly (readonly number[])[] {
-  const found = Array.from(wanted, (): number[] => []);
-  // One by one through the skip table where few are wanted of many, else the whole list at once.
-  const wholeListFactor = 16;
-  for (const entry of entries) {
-    if (wanted.length * wholeListFactor < entry.count(field)) {
-      wanted.forEach((document, at) =>
-        found[at]?.push(...(live.segment.ordinals(entry, field, document) ?? [])),
-      );
-    } else readAllOrdinals(live, field, entry, wanted, found);
-  }
-  if (entries.length > 1) for (const ordinals of found) ordinals.sort((a, b) => a - b);
-  return found;
-}
-
-function readAllOrdinals(
-  live: LiveSegment,
-  field: number,
-  entry: TermEntry,
-  wanted: Uint32Array,
-  found: readonly number[][],
-): void {
-  const count = entry.count(field);
-  const documents = new Uint32Array(count);
-  const frequencies = new Uint32Array(count);
-  live.segment.readPostings(entry, field, null, documents, frequencies, 0, 0);
-  const reader = new ByteReader(live.segment.ordinalBytes(entry, field));
-  let next = 0;
-  for (let at = 0; at < count && next < wanted.length; at++) {
-    const frequency = frequencies[at]!;
-    while ((wanted[next] ?? Infinity) < documents[at]!) next++;
-    if (wanted[next] !== documents[at]) {
-      reader.skip(frequency);
-      continue;
-    }
-    let ordinal = 0;
-    for (let left = frequency; left > 0; left--) found[next]?.push((ordinal += reader.varint()));
-  }
 }

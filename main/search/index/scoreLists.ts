@@ -64,52 +64,50 @@ function addScores({ list, field, order }: WeightedList, run: QueryRun, scratch:
 
 /** Makes matches of what was added up, and leaves the scratch as it was found. */
 function collect(run: QueryRun, scratch: Scratch, matches: Matches): void {
-  const magnitudes = run.weights.map(magnitude);
   const { firstList, touched, touchedCount } = scratch;
-  const fields = [...new Set(run.lists.map(({ field }) => field))].sort((x, y) => x - y);
+  const used = [...new Set(run.lists.map(({ field }) => field))].map((field): UsedField => {
+    return {
+      scores: scratch.scores[field]!,
+      firstLists: scratch.firstLists[field]!,
+      magnitude: magnitude(run.weights[field]!),
+    };
+  });
   matches.reset(touchedCount);
   for (let at = 0; at < touchedCount; at++) {
     const document = touched[at]!;
-    if (run.passes(document))
-      matches.push(document, total(scratch, fields, magnitudes, document), firstList[document]!);
+    if (run.passes(document)) matches.push(document, total(used, document), firstList[document]!);
     firstList[document] = 0;
-    for (const field of fields) {
-      scratch.scores[field]![document] = 0;
-      scratch.firstLists[field]![document] = 0;
+    for (const { scores, firstLists } of used) {
+      scores[document] = 0;
+      firstLists[document] = 0;
     }
   }
   scratch.touchedCount = 0;
 }
 
-/** Lunr adds a document's fields in the order it came on them. With two the order makes no difference. */
-function total(
-  scratch: Scratch,
-  fields: readonly number[],
-  magnitudes: readonly number[],
-  document: number,
-): number {
-  let sum = 0;
-  let found = 0;
-  for (const field of fields) {
-    if (scratch.firstLists[field]?.[document] === 0) continue;
-    found++;
-    sum += (scratch.scores[field]?.[document] ?? 0) / magnitudes[field]! || 0;
-  }
-  return found < 3 ? sum : totalInOrder(scratch, fields, magnitudes, document);
+interface UsedField {
+  readonly scores: Float64Array;
+  readonly firstLists: Uint32Array;
+  readonly magnitude: number;
 }
 
-function totalInOrder(
-  scratch: Scratch,
-  fields: readonly number[],
-  magnitudes: readonly number[],
-  document: number,
-): number {
-  const met = fields
-    .map((field) => ({ field, order: scratch.firstLists[field]?.[document] ?? 0 }))
-    .filter(({ order }) => order > 0)
-    .sort((x, y) => x.order - y.order);
+/** Lunr adds up a document's fields in the order it came on them. With two the order makes no difference. */
+function total(used: readonly UsedField[], document: number): number {
   let sum = 0;
-  for (const { field } of met) sum += (scratch.scores[field]?.[document] ?? 0) / magnitudes[field]! || 0;
+  let found = 0;
+  for (const { scores, firstLists, magnitude } of used) {
+    if (firstLists[document] === 0) continue;
+    found++;
+    sum += scores[document]! / magnitude || 0;
+  }
+  return found < 3 ? sum : totalInOrder(used, document);
+}
+
+function totalInOrder(used: readonly UsedField[], document: number): number {
+  const met = used.filter(({ firstLists }) => firstLists[document] !== 0);
+  met.sort((one, other) => one.firstLists[document]! - other.firstLists[document]!);
+  let sum = 0;
+  for (const { scores, magnitude } of met) sum += scores[document]! / magnitude || 0;
   return sum;
 }
 

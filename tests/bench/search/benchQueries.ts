@@ -10,7 +10,8 @@ export function benchQueries(stories: readonly Story[]): readonly BenchQuery[] {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const counts = new Map<string, number>();
   for (const { title, body } of stories)
-    for (const word of new Set(`${title} ${body}`.toLowerCase().match(words))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(`${title} ${body}`.toLowerCase().match(words)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(20);
   const band = (least: number, most: number): readonly string[] =>
     ranked.filter(([, count]) => count >= least && count <= most).map(([word]) => word);

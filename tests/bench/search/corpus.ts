@@ -15,7 +15,8 @@ interface Line {
 function expander(): string {
   const shared = process.env['COMMONPLACE_SHARED'] ?? join(process.cwd(), '..', 'shared');
   const path = join(shared, 'corpora', 'expand.mjs');
-  if (!existsSync(path)) throw new Error(`There is no ${path}. Say in COMMONPLACE_SHARED where the corpora are.`);
+  if (!existsSync(path))
+    throw new Error(`There is no ${path}. Say in COMMONPLACE_SHARED where the corpora are.`);
   return path;
 }
 

@@ -58,7 +58,8 @@ export async function measureBuild(name: EngineName, folder: string, corpus: str
   let buildMs = 0;
   let textBytes = 0;
   for await (const batch of storyBatches(corpus, batchSize)) {
-    for (const { title, body, place } of batch) textBytes += Buffer.byteLength(title) + Buffer.byteLength(body) + Buffer.byteLength(place);
+    for (const { title, body, place } of batch)
+      textBytes += Buffer.byteLength(title) + Buffer.byteLength(body) + Buffer.byteLength(place);
     const started = performance.now();
     await engine.add(batch);
     buildMs += performance.now() - started;
@@ -72,7 +73,11 @@ export async function measureBuild(name: EngineName, folder: string, corpus: str
 }
 
 /** Opens a built index in this new process and asks it. */
-export async function measureQueries(name: EngineName, folder: string, corpus: string): Promise<QueryFigures> {
+export async function measureQueries(
+  name: EngineName,
+  folder: string,
+  corpus: string,
+): Promise<QueryFigures> {
   const bareMb = residentMb();
   const started = performance.now();
   const engine = await makeEngine(name, folder);

@@ -15,7 +15,7 @@ interface TokenNode {
  * anything between, so that with digits for labels two nodes get the same key and one is lost: words of digits cannot be
  * found, others are found that never stood anywhere and then throw. With a separator none is.
  */
-function repairLunr(): void {
+export function repairLunr(): void {
   lunr.TokenSet.prototype.toString = function (this: TokenNode) {
     if (this._str !== undefined) return this._str;
     const labels = Object.keys(this.edges).sort();

@@ -74,7 +74,10 @@ function clausesOf({ kind, words }: BenchQuery): readonly object[] {
       return [{ term: first, editDistance: 2 }];
     case 'title':
       return [{ term: first, fields: ['title'] }];
-    default:
+    case 'word':
+    case 'rare':
+    case 'two':
+    case 'paragraph':
       return words.map((term) => ({ term }));
   }
 }

@@ -80,7 +80,10 @@ function matchOf({ kind, words }: BenchQuery): string | null {
       return `"${first}"*`;
     case 'title':
       return `title:"${first}"`;
-    default:
+    case 'fuzzy':
+    case 'fuzzy2':
+    case 'suffix':
+    case 'everything':
       return null;
   }
 }

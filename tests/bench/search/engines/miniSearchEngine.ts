@@ -52,7 +52,8 @@ function searchOf({ kind, words }: BenchQuery): [Query, SearchOptions] | null {
       return [text, { fields: ['title'] }];
     case 'everything':
       return [MiniSearch.wildcard, {}];
-    default:
+    case 'phrase':
+    case 'suffix':
       return null;
   }
 }
