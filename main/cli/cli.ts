@@ -17,6 +17,7 @@ async function main(argv: readonly string[]): Promise<number> {
     folder: resolve(line.library),
     parseWorker: join(bundles, 'parseWorker.cjs'),
     indexWorker: join(bundles, 'indexWorker.cjs'),
+    sample: join(__dirname, '..', 'assets', 'sample'),
   });
   service.onEvent((name, payload) => {
     if (name === 'jobsChanged') showProgress(payload as Events['jobsChanged']);

@@ -13,6 +13,7 @@ import { libraryHandlers } from './handlers/library';
 import { notesHandlers } from './handlers/notes';
 import { searchHandlers } from './handlers/search';
 import type { LibraryServiceOptions } from './messages';
+import { Sample } from './Sample';
 
 type EventListener = (name: EventName, payload: unknown) => void;
 type Announce = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -65,13 +66,14 @@ export class LibraryService {
       announce('importEnded', { report });
     };
     const queue = new ImportQueue({ store: articles, pool, jobs, reports, onEnded });
+    const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
     announceChanges(articles, notes, announce);
 
     const handlers: LibraryHandlers = {
       articles: articlesHandlers(articles),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
-      library: libraryHandlers({ folder, articles, notes, search }),
+      library: libraryHandlers({ folder, articles, notes, search, sample }),
       notes: notesHandlers(notes, links, articles),
       search: searchHandlers(search),
     };

@@ -7,6 +7,8 @@ export interface LibraryServiceOptions {
   readonly folder: string;
   readonly parseWorker: string;
   readonly indexWorker: string;
+  /** The folder of the sample library that comes with the app. */
+  readonly sample: string;
 }
 
 /** What is said to the library process. */

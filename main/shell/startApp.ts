@@ -73,20 +73,23 @@ function handleLifecycle(outFolder: string, state: ShellState, client: LibraryCl
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  let closed = false;
   app.on('will-quit', (event) => {
-    if (closed) return;
     event.preventDefault();
+    // To quit anew from here is not heeded while the first quitting is under way; everything else has been asked already.
     void client.close().finally(() => {
-      closed = true;
-      app.quit();
+      app.exit();
     });
   });
 }
 
 function serviceOptions(outFolder: string, folder: string): LibraryServiceOptions {
   const bundle = (name: string): string => join(outFolder, 'main', name);
-  return { folder, parseWorker: bundle('parseWorker.cjs'), indexWorker: bundle('indexWorker.cjs') };
+  return {
+    folder,
+    parseWorker: bundle('parseWorker.cjs'),
+    indexWorker: bundle('indexWorker.cjs'),
+    sample: join(outFolder, 'assets', 'sample'),
+  };
 }
 
 function importGiven(client: LibraryClient, paths: readonly string[]): void {

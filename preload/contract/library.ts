@@ -19,6 +19,8 @@ export interface LibraryOverview {
   readonly trash: number;
   readonly notes: number;
   readonly tags: readonly TagCount[];
+  /** Whether the sample stories and notes are in the library. */
+  readonly hasSample: boolean;
   readonly index: IndexStatus;
 }
 
@@ -38,6 +40,10 @@ export interface LibraryCheck {
 
 export const libraryContract = {
   overview: question<LibraryOverview>()(v.strictObject({})),
+  /** Adds the sample stories and notes; answers with the id of the note to begin with. */
+  addSample: change<string>()(v.strictObject({})),
+  /** Moves everything of the sample to the trash. */
+  removeSample: change<void>()(v.strictObject({})),
   rename: change<void>()(
     v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),

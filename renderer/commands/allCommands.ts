@@ -1,4 +1,6 @@
+import { addSampleCommand } from './addSample';
 import type { Command } from './Command';
+import { removeSampleCommand } from './removeSample';
 import { checkLibrary } from './checkLibrary';
 import { closeTabCommand } from './closeTab';
 import { findInText } from './findInText';
@@ -36,6 +38,8 @@ import { trashArticles } from './trashArticles';
 
 /** Every command of the app, in the order menus and sheets show them. */
 export const commands: readonly Command[] = [
+  addSampleCommand,
+  removeSampleCommand,
   checkLibrary,
   importFilesCommand,
   importFolder,

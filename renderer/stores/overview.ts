@@ -15,17 +15,18 @@ let timer: number | null = null;
 function refreshSoon(): void {
   timer ??= window.setTimeout(() => {
     timer = null;
-    inBackground(refresh());
+    inBackground(refreshOverview());
   }, askAgainAfterMs);
 }
 
-async function refresh(): Promise<void> {
+/** Asks what is counted again, at once. */
+export async function refreshOverview(): Promise<void> {
   overviewStore.set(await library.overview());
 }
 
 export function startOverview(): void {
   onLibraryReady(() => {
-    inBackground(refresh());
+    inBackground(refreshOverview());
   });
   onEvent('articlesChanged', refreshSoon);
   onEvent('notesChanged', refreshSoon);

@@ -58,6 +58,7 @@ async function openLibrary(folder: string): Promise<LibraryService> {
     folder,
     parseWorker: bundle('parseWorker.cjs'),
     indexWorker: bundle('indexWorker.cjs'),
+    sample: '',
   });
 }
 
@@ -124,6 +125,6 @@ async function medianStart(library: string, shows: 'heading' | 'row'): Promise<n
   return quantile(times, 0.5);
 }
 
-main().finally(() => {
+void main().finally(() => {
   rmSync(scratch, { recursive: true, force: true });
 });

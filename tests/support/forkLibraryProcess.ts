@@ -10,6 +10,7 @@ export function serviceOptions(folder: string): LibraryServiceOptions {
     folder,
     parseWorker: resolve(bundles, 'parseWorker.cjs'),
     indexWorker: resolve(bundles, 'indexWorker.cjs'),
+    sample: resolve(__dirname, '../../assets/sample'),
   };
 }
 

@@ -3,12 +3,14 @@ import { checkArticles, type ArticleStore } from '../../library';
 import type { NoteStore } from '../../notes';
 import type { LibrarySearch } from '../../search';
 import type { LibraryFolder } from '../../storage';
+import type { Sample } from '../Sample';
 
 export interface LibraryDependencies {
   readonly folder: LibraryFolder;
   readonly articles: ArticleStore;
   readonly notes: NoteStore;
   readonly search: LibrarySearch;
+  readonly sample: Sample;
 }
 
 /** Answers the calls of the domain `library`. */
@@ -17,6 +19,7 @@ export function libraryHandlers({
   articles,
   notes,
   search,
+  sample,
 }: LibraryDependencies): LibraryHandlers['library'] {
   return {
     overview: () => ({
@@ -30,8 +33,11 @@ export function libraryHandlers({
       trash: articles.count({ kind: 'trash' }),
       notes: notes.list().length,
       tags: articles.tags(),
+      hasSample: sample.isHere,
       index: search.status(),
     }),
+    addSample: () => sample.add(),
+    removeSample: () => sample.remove(),
     rename: ({ name }) => folder.rename(name),
     check: async () => {
       const checked = await checkArticles(folder);

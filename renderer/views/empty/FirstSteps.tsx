@@ -3,6 +3,7 @@ import { Icon } from '../../components/Icon';
 import { inBackground } from '../../stores/announcements';
 import { createNote } from '../../stores/createNote';
 import { openDialog } from '../../stores/dialogs';
+import { addSample } from '../../stores/sample';
 import { chooseFiles } from '../../stores/imports';
 import './firstSteps.css';
 
@@ -51,10 +52,10 @@ export function FirstSteps() {
         </div>
         <div className="first-others">
           <section>
-            <h2>Write first</h2>
-            <p>A note needs no article. Link it later with two square brackets.</p>
-            <button className="link-button" onClick={createNote}>
-              New note
+            <h2>Look round first</h2>
+            <p>Twenty-one short invented stories and four notes that are the tour.</p>
+            <button className="link-button" onClick={addSample}>
+              Add the sample
             </button>
           </section>
           <section>
@@ -70,15 +71,10 @@ export function FirstSteps() {
             </button>
           </section>
           <section>
-            <h2>Learn the keys</h2>
-            <p>Everything can be done from the keyboard.</p>
-            <button
-              className="link-button"
-              onClick={() => {
-                openDialog({ kind: 'shortcuts' });
-              }}
-            >
-              Show them
+            <h2>Write first</h2>
+            <p>A note needs no article. Link it later with two square brackets.</p>
+            <button className="link-button" onClick={createNote}>
+              New note
             </button>
           </section>
         </div>
