@@ -18,7 +18,7 @@ export function Dialog({ title, subtitle, kind = 'dialog', children, onClose }: 
     <ModalOverlay
       isOpen
       isDismissable
-      className={`scrim ${kind}`}
+      className={kind === 'palette' ? 'scrim high' : 'scrim'}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}

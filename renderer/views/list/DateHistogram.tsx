@@ -6,6 +6,8 @@ import { inBackground } from '../../stores/announcements';
 import { limitDates } from '../../stores/listView';
 
 const mostBars = 48;
+/** Fewer show nothing that the list does not. */
+const fewestBars = 3;
 
 /** Some months together: as many as make at most 48 bars. */
 interface Bar {
@@ -25,7 +27,7 @@ export function DateHistogram({ listing, total }: Props) {
   const bars = useMemo(() => barsOf(histogram), [histogram]);
   const plot = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
-  if (bars.length < 2) return null;
+  if (bars.length < fewestBars) return null;
   const chosen = drag ?? chosenBars(bars, listing);
   const most = Math.max(...bars.map(({ count }) => count));
   const barAt = (event: PointerEvent): number => {
