@@ -47,14 +47,15 @@ export class LibrarySearch {
     this.#keeper = new IndexKeeper(index, articles, notes, onStatus);
   }
 
-  /** Opens the index in `path` and brings it in step with the library, going on in the background. */
+  /** Opens the index in the folder `path` (`indexWorker`: the bundle that merges its parts) and brings it in step with the library, going on in the background. */
   static async open(
     path: string,
+    indexWorker: string,
     articles: ArticleStore,
     notes: NoteStore,
     onStatus: (status: IndexStatus) => void,
   ): Promise<LibrarySearch> {
-    return new LibrarySearch(await openSearchIndex(path), articles, notes, onStatus);
+    return new LibrarySearch(await openSearchIndex(path, { worker: indexWorker }), articles, notes, onStatus);
   }
 
   status(): IndexStatus {

@@ -55,9 +55,15 @@ export class LibraryService {
     ]);
     articles.addedByImport = (id) => reports.added(id);
     const links = new LinkGraph(notes, articles);
-    const search = await LibrarySearch.open(folder.path('.cache', 'index'), articles, notes, (status) => {
-      announce('indexChanged', { status });
-    });
+    const search = await LibrarySearch.open(
+      folder.path('.cache', 'index'),
+      options.indexWorker,
+      articles,
+      notes,
+      (status) => {
+        announce('indexChanged', { status });
+      },
+    );
     const jobs = new JobList((list) => {
       announce('jobsChanged', { jobs: list });
     });

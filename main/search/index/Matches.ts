@@ -10,9 +10,10 @@ export class Matches {
   reset(size: number): void {
     this.length = 0;
     if (size <= this.documents.length) return;
-    this.documents = new Uint32Array(size);
-    this.scores = new Float64Array(size);
-    this.orders = new Uint32Array(size);
+    const capacity = Math.ceil(size * 1.25);
+    this.documents = new Uint32Array(capacity);
+    this.scores = new Float64Array(capacity);
+    this.orders = new Uint32Array(capacity);
   }
 
   push(document: number, score: number, order: number): void {

@@ -28,6 +28,7 @@ export interface StoredIndex {
  */
 export class SegmentStore {
   #nextFile = 0;
+  readonly #reserved = new Set<string>();
   /** Segments that were replaced; a query's hits may still read of them until the commit after the next. */
   #retired: Segment[] = [];
   #retiredBefore: Segment[] = [];
@@ -39,12 +40,12 @@ export class SegmentStore {
     await mkdir(this.folder, { recursive: true });
     const names = await readdir(this.folder);
     this.#nextFile = 1 + Math.max(0, ...names.map((name) => Number(segmentPattern.exec(name)?.[1] ?? 0)));
-    const commit = await readCommit(join(this.folder, commitName));
+    const commit = await readCommit(this.path(commitName));
     const segments: LiveSegment[] = [];
     const damaged: DamagedSegment[] = [];
     for (const { file, deleted } of commit?.segments ?? []) {
       try {
-        const live = new LiveSegment(openSegmentFile(join(this.folder, file)), file);
+        const live = this.openFile(file);
         live.deleteAllOf(deleted);
         segments.push(live);
       } catch (error) {
@@ -55,23 +56,46 @@ export class SegmentStore {
     return { generation: commit?.generation ?? 0, segments, damaged };
   }
 
+  /** Where a file of the index is. */
+  path(file: string): string {
+    return join(this.folder, file);
+  }
+
+  /** A name for a new file, which is not removed until it is released. */
+  reserveFile(): string {
+    const file = `segment-${String(this.#nextFile++)}`;
+    this.#reserved.add(file);
+    return file;
+  }
+
+  releaseFile(file: string): void {
+    this.#reserved.delete(file);
+  }
+
+  openFile(file: string): LiveSegment {
+    return new LiveSegment(openSegmentFile(this.path(file)), file);
+  }
+
   /** Writes a segment that was only in memory; answers it as read from its file. */
   async write(live: LiveSegment): Promise<LiveSegment> {
-    const file = `segment-${String(this.#nextFile++)}`;
-    const path = join(this.folder, file);
-    await writeSegmentFile(path, live.segment.data);
-    return new LiveSegment(openSegmentFile(path), file);
+    const file = this.reserveFile();
+    try {
+      await writeSegmentFile(this.path(file), live.segment.data);
+      return this.openFile(file);
+    } finally {
+      this.releaseFile(file);
+    }
   }
 
   /** Whether the part of a segment's file that opening it does not check is as it was written. */
   async isWhole({ file }: LiveSegment): Promise<boolean> {
-    return file === null || (await areOrdinalsWhole(join(this.folder, file)).catch(() => false));
+    return file === null || (await areOrdinalsWhole(this.path(file)).catch(() => false));
   }
 
   /** Makes these segments, all written, what will be opened next. */
   async commit(generation: number, segments: readonly LiveSegment[]): Promise<void> {
     const committed = segments.map(({ file, deleted }) => ({ file: file ?? '', deleted }));
-    await writeCommit(join(this.folder, commitName), { generation, segments: committed });
+    await writeCommit(this.path(commitName), { generation, segments: committed });
     await this.#removeAllBut(segments);
     for (const segment of this.#retiredBefore) segment.close();
     this.#retiredBefore = this.#retired;
@@ -90,9 +114,9 @@ export class SegmentStore {
   }
 
   async #removeAllBut(segments: readonly LiveSegment[]): Promise<void> {
-    const kept = new Set([commitName, ...segments.map(({ file }) => file)]);
+    const kept = new Set([commitName, ...this.#reserved, ...segments.map(({ file }) => file)]);
     for (const name of await readdir(this.folder))
-      if (!kept.has(name)) await rm(join(this.folder, name), { force: true, recursive: true });
+      if (!kept.has(name)) await rm(this.path(name), { force: true, recursive: true });
   }
 }
 

@@ -8,11 +8,11 @@ import { Uint32List } from './Uint32List';
  * ascending. A term that gets no posting leaves no trace.
  */
 export class SegmentWriter {
-  readonly #dictionary = new ByteWriter(1 << 14);
+  readonly #dictionary = new ByteWriter();
   readonly #blocks = new Uint32List();
-  readonly #postings = new ByteWriter(1 << 16);
+  readonly #postings = new ByteWriter();
   readonly #skips = new Uint32List();
-  readonly #ordinals = new ByteWriter(1 << 16);
+  readonly #ordinals = new ByteWriter();
   readonly #counts: Uint32Array;
   readonly #postingBytes: Uint32Array;
   readonly #ordinalBytes: Uint32Array;

@@ -1,5 +1,6 @@
 import type lunr from 'lunr';
 import { searchPipeline } from '../analysis';
+import { BackgroundMerge } from './BackgroundMerge';
 import { chooseMerge, type MergeRange } from './chooseMerge';
 import { Collection } from './Collection';
 import { CompactIndex } from './CompactIndex';
@@ -26,6 +27,10 @@ import { TokenTables } from './TokenTables';
 
 /** As many tokens go into one segment, about 25,000 news stories: more in memory would save little. */
 const mostTokens = 6_000_000;
+/** Merges of more documents are left to a worker: these take about 20 ms. */
+const mostMergedHere = 1000;
+/** With more segments than that, small ones are merged before the next query, not after. */
+const mostUntidy = 40;
 
 /** The index as the rest of the application has it: segments in memory and on disk, what was changed since the commit, queries. */
 export class SegmentedIndex implements SearchIndex {
@@ -37,10 +42,15 @@ export class SegmentedIndex implements SearchIndex {
   #compact: CompactIndex | null = null;
   #isCompactCurrent = false;
   #committing: Promise<void> = Promise.resolve();
+  #background: BackgroundMerge | null = null;
+  #tidying: NodeJS.Immediate | null = null;
+  #isClosed = false;
   readonly #tables = new TokenTables();
 
+  /** `worker` is the path of the built `indexWorker`; without it everything is merged in this thread. */
   constructor(
     private readonly store: SegmentStore,
+    private readonly worker: string | null,
     { generation, segments, damaged }: StoredIndex,
   ) {
     this.#generation = generation;
@@ -168,6 +178,9 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#background?.stop();
+    if (this.#tidying !== null) clearImmediate(this.#tidying);
     await this.commit();
     for (const { segment } of this.#segments) segment.close();
     this.store.close();
@@ -182,6 +195,7 @@ export class SegmentedIndex implements SearchIndex {
       for (let live = this.#unwritten(); live !== undefined; live = this.#unwritten())
         this.#takeWritten(live, await this.store.write(live));
       await this.store.commit(this.#generation, this.#written);
+      if (!this.#isClosed) this.#mergeLarge();
     } catch (error) {
       this.#isChanged = true;
       throw error;
@@ -209,13 +223,57 @@ export class SegmentedIndex implements SearchIndex {
     this.#builder = null;
     this.#change([...this.#written, new LiveSegment(new Segment(builder.finish()), null)]);
     this.#tables.trim();
-    this.#mergeSmall();
+    if (this.#written.length > mostUntidy) this.#mergeSmall();
+    else
+      this.#tidying ??= setImmediate(() => {
+        this.#tidying = null;
+        this.#mergeSmall();
+      });
   }
 
-  /** Merges what is small at once; what is large waits for `mergeLarge`. */
+  /** What is to be merged next, unless it is merged already. */
+  #nextMerge(): { readonly range: MergeRange; readonly isLarge: boolean } | null {
+    const range = chooseMerge(this.#written);
+    if (range === null) return null;
+    const sources = this.#written.slice(range.start, range.end);
+    if (sources.some((live) => this.#background?.sources.includes(live))) return null;
+    const documents = sources.reduce((sum, { liveCount }) => sum + liveCount, 0);
+    return { range, isLarge: this.worker !== null && documents > mostMergedHere };
+  }
+
+  /** Merges what is small in this thread, when it has nothing else to do. */
   #mergeSmall(): void {
-    for (let range = chooseMerge(this.#written); range !== null; range = chooseMerge(this.#written))
-      this.#merge(range);
+    if (this.#isClosed) return;
+    for (let next = this.#nextMerge(); next !== null && !next.isLarge; next = this.#nextMerge())
+      this.#merge(next.range);
+  }
+
+  /** Merges what is large in a thread of its own, once it is on disk. */
+  #mergeLarge(): void {
+    const next = this.#nextMerge();
+    if (next === null || this.worker === null || this.#background !== null) return;
+    const sources = this.#written.slice(next.range.start, next.range.end);
+    if (sources.some(({ file }) => file === null)) return;
+    const merge = new BackgroundMerge(sources, this.store, this.worker);
+    this.#background = merge;
+    void merge.run().then((merged) => {
+      this.#background = null;
+      this.#takeMerged(merge, merged);
+    });
+  }
+
+  #takeMerged(merge: BackgroundMerge, merged: LiveSegment | null): void {
+    if (merged === null) return;
+    const { sources } = merge;
+    if (this.#isClosed || !sources.every((live) => this.#written.includes(live))) {
+      merged.segment.close();
+      return;
+    }
+    merge.carryOver(merged);
+    this.#replace(sources, merged);
+    this.#isChanged = true;
+    // A commit that fails is tried again at the next, which has the same to write.
+    this.commit().catch(() => undefined);
   }
 
   #merge({ start, end }: MergeRange): void {

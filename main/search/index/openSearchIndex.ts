@@ -4,6 +4,8 @@ import { SegmentedIndex } from './SegmentedIndex';
 import { SegmentStore, type DamagedSegment } from './SegmentStore';
 
 export interface OpenIndexOptions {
+  /** The path of the built `indexWorker`; without it large merges, too, run in this thread. */
+  readonly worker?: string | undefined;
   /** Told of each segment that was found damaged; its documents are no longer indexed, so that `has` says no for them. */
   readonly onDamaged?: (damaged: DamagedSegment) => void;
 }
@@ -15,5 +17,5 @@ export async function openSearchIndex(folder: string, options: OpenIndexOptions 
   const store = new SegmentStore(folder);
   const stored = await store.open();
   for (const segment of stored.damaged) options.onDamaged?.(segment);
-  return new SegmentedIndex(store, stored);
+  return new SegmentedIndex(store, options.worker ?? null, stored);
 }

@@ -12,24 +12,28 @@ import { hitsWanted, type BenchEngine, type BenchQuery, type Story } from '../Be
 const { REQUIRED } = lunr.Query.presence;
 
 /** The index of the application, asked as the application asks it. */
-export async function commonplaceEngine(folder: string): Promise<BenchEngine> {
-  let index: SearchIndex = await openSearchIndex(folder);
+export function commonplaceEngine(folder: string): BenchEngine {
+  let opened: SearchIndex | null = null;
+  const current = (): SearchIndex => {
+    if (opened === null) throw new Error('The index is opened first.');
+    return opened;
+  };
   return {
-    add(stories) {
-      index.add(stories.map(documentOf));
+    async add(stories) {
+      opened ??= await openSearchIndex(folder);
+      opened.add(stories.map(documentOf));
     },
     async save() {
-      await index.commit();
+      await current().commit();
     },
     async open() {
-      await index.close();
-      index = await openSearchIndex(folder);
+      opened = await openSearchIndex(folder);
     },
-    query: (query) => ask(index, query),
+    query: (query) => ask(current(), query),
     addOne(story) {
-      index.add([documentOf(story)]);
+      current().add([documentOf(story)]);
     },
-    close: () => index.close(),
+    close: () => current().close(),
   };
 }
 
