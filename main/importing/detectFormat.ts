@@ -9,8 +9,11 @@ export type Detected =
 
 /** Formats known by their first bytes that are not read. */
 const signatures: readonly (readonly [signature: string, name: string, advice: string])[] = [
-  ['%PDF-', 'PDF', 'Save its text as .txt to import it.'],
-  ['PK\u0003\u0004', 'Zip', 'Unpack it and import what is in it; save documents as .txt, .md or .html.'],
+  [
+    'PK\u0003\u0004',
+    'Zip',
+    'Unpack it and import what is in it; save documents as .docx, .pdf, .txt, .md or .html.',
+  ],
   ['{\\rtf', 'RTF', 'Save it as .txt to import it.'],
   ['\u00d0\u00cf\u0011\u00e0', 'Old Office', 'Save it as .txt to import it.'],
   ['\u0089PNG', 'Picture', 'Only text can be imported.'],
@@ -20,8 +23,13 @@ const signatures: readonly (readonly [signature: string, name: string, advice: s
   ['\u001f\u008b', 'Gzip', 'Unpack it and import what is in it.'],
 ];
 
+/** True for a PDF: its mark stands within the first 1,024 bytes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
+}
+
 /** Says by its first bytes that a file is of a format that is not read, or null. */
-export function unsupportedBySignature(bytes: Uint8Array): Detected | null {
+export function unsupportedBySignature(bytes: Uint8Array): Extract<Detected, { kind: 'unsupported' }> | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   const found = signatures.find(([signature]) => head.startsWith(signature));
   return found === undefined

@@ -1,16 +1,30 @@
 import { assertNever } from '../../preload/shared/assertNever';
 import { decodeText } from './decodeText';
-import { detectTextFormat, unsupportedBySignature } from './detectFormat';
-import { parseHtml, UnreadablePage } from './formats/html';
+import { detectTextFormat, isPdf, unsupportedBySignature } from './detectFormat';
+import { isDocx, parseDocx } from './formats/docx';
+import { parseHtml } from './formats/html';
 import { parseMarkdown } from './formats/markdown';
+import { parsePdf } from './formats/pdf';
 import { parsePlainText } from './formats/text';
-import type { ParseOutcome, SourceBytes } from './ParsedArticle';
+import type { ParsedArticle, ParseOutcome, SourceBytes } from './ParsedArticle';
+import { UnreadableFile } from './UnreadableFile';
 
-/** Reads the articles of a file. What cannot be read is an outcome with its reason, never an exception. */
-export function parseFile({ name, bytes }: SourceBytes): ParseOutcome {
-  if (bytes.length === 0) return { kind: 'failed', reason: 'Empty: the file has 0 bytes.' };
+/** Reads the articles of a file. What cannot be read is an outcome with its reason. */
+export async function parseFile(source: SourceBytes): Promise<ParseOutcome> {
+  if (source.bytes.length === 0) return { kind: 'failed', reason: 'Empty: the file has 0 bytes.' };
+  try {
+    return await parseKnown(source);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { kind: 'failed', reason: error.message };
+    throw error;
+  }
+}
+
+async function parseKnown({ name, bytes }: SourceBytes): Promise<ParseOutcome> {
+  if (isPdf(bytes)) return one(await parsePdf(bytes, name));
+  if (isDocx(bytes)) return one(await parseDocx(bytes, name));
   const unsupported = unsupportedBySignature(bytes);
-  if (unsupported?.kind === 'unsupported') return unsupported;
+  if (unsupported !== null) return unsupported;
   const { text, encoding } = decodeText(bytes, declaredEncoding(bytes));
   const detected = detectTextFormat(text, name);
   if (detected.kind !== 'format') return detected;
@@ -20,25 +34,16 @@ export function parseFile({ name, bytes }: SourceBytes): ParseOutcome {
     case 'markdown':
       return one(parseMarkdown(text, name, encoding));
     case 'html':
-      return parsePage(text, name, encoding);
+      return one(parseHtml(text, name, encoding));
     default:
       return assertNever(detected.format);
   }
 }
 
-function one(article: ReturnType<typeof parsePlainText>): ParseOutcome {
+function one(article: ParsedArticle): ParseOutcome {
   if (article.text.trim() === '')
     return { kind: 'failed', reason: 'Empty: the file has a title and no text.' };
   return { kind: 'articles', articles: [article] };
-}
-
-function parsePage(text: string, name: string, encoding: string): ParseOutcome {
-  try {
-    return one(parseHtml(text, name, encoding));
-  } catch (error) {
-    if (error instanceof UnreadablePage) return { kind: 'failed', reason: error.message };
-    throw error;
-  }
 }
 
 /** The encoding an HTML page or XML file names in its first bytes. */

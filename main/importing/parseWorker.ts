@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { parseFile } from './parseFile';
-import type { ParseOutcome } from './ParsedArticle';
+import type { ParseOutcome, SourceBytes } from './ParsedArticle';
 import { workerReady, type ParseAnswer, type ParseRequest } from './parseMessages';
 
 /** Entry of a parse worker: reads one file at a time, hashes it, parses it. */
@@ -27,7 +27,7 @@ async function answer({ id, name, source }: ParseRequest): Promise<ParseAnswer> 
   try {
     const bytes = typeof source === 'string' ? await readFile(source) : source;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { id, outcome: safely({ name, bytes }), file: { bytes, sha256 } };
+    return { id, outcome: await safely({ name, bytes }), file: { bytes, sha256 } };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const reason = readErrors[code] ?? `The file cannot be read (${code}).`;
@@ -35,9 +35,9 @@ async function answer({ id, name, source }: ParseRequest): Promise<ParseAnswer> 
   }
 }
 
-function safely(source: { readonly name: string; readonly bytes: Uint8Array }): ParseOutcome {
+async function safely(source: SourceBytes): Promise<ParseOutcome> {
   try {
-    return parseFile(source);
+    return await parseFile(source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', reason: `The file could not be understood: ${message}` };

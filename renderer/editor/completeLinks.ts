@@ -26,6 +26,8 @@ export function completionOptions({ complete }: NoteEditorHost): Options {
     override: [(context) => linkSource(context, complete)],
     icons: false,
     activateOnTyping: true,
+    // Two brackets ask for the list; Enter right after it appears means it.
+    interactionDelay: 0,
     maxRenderedOptions: 30,
     addToOptions: [{ position: 80, render: renderDetail }],
     optionClass: (option) => `link-option ${(option as LinkOption).found.kind}`,

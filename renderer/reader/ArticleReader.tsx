@@ -75,7 +75,8 @@ export function ArticleReader(props: ReaderProps) {
 }
 
 function blocksOf({ article, text, paragraphs }: ArticleText): readonly TextBlock[] {
-  if (article.format === 'text') return paragraphs.map(({ start, end }) => ({ start, end, html: null }));
+  if (article.format === 'text' || article.format === 'pdf')
+    return paragraphs.map(({ start, end }) => ({ start, end, html: null }));
   return markdownBlocks(text);
 }
 

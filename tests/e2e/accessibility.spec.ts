@@ -23,6 +23,11 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
+test.beforeEach(async ({ page }) => {
+  // What is fading in has not its colours yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
 const themes = ['light', 'dark', 'sepia', 'contrast', 'contrast-dark'] as const;
 
 async function useTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {

@@ -1,27 +1,23 @@
-import { gfm } from '@joplin/turndown-plugin-gfm';
 import { Readability } from '@mozilla/readability';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
-import sanitizeHtml from 'sanitize-html';
-import TurndownService from 'turndown';
 import { fileNameDate, fileNameTitle } from '../fileNameDate';
 import { detectLanguage } from '../language';
 import type { Derived, ParsedArticle } from '../ParsedArticle';
 import { readByline } from '../text/byline';
 import { readDateline } from '../text/dateline';
 import { readDate } from '../../../preload/shared/dates';
+import { UnreadableFile } from '../UnreadableFile';
+import { htmlToMarkdown } from './htmlToMarkdown';
 import type { PageDocument } from './PageDocument';
 
 /** Deeper pages are made to break readers: the extraction takes time by the square of the depth. */
 const deepest = 500;
 
-/** Thrown for a page that cannot be read; the message is for people. */
-export class UnreadablePage extends Error {}
-
 /**
  * A web page: its article as Markdown, without navigation and other boilerplate, and what its metadata says of it (JSON-LD,
  * OpenGraph, `meta`, `time`), then what its text says.
- * @throws UnreadablePage
+ * @throws UnreadableFile
  */
 export function parseHtml(html: string, name: string, encoding: string): ParsedArticle {
   refuseTooDeep(html);
@@ -30,8 +26,8 @@ export function parseHtml(html: string, name: string, encoding: string): ParsedA
   const meta = readMeta(document);
   const extracted = extractArticle(document);
   if (extracted === null)
-    throw new UnreadablePage('No article was found in the page: it holds no running text.');
-  const { text, heading } = takeTitle(toMarkdown(extracted.html), meta.get('title') ?? extracted.title);
+    throw new UnreadableFile('No article was found in the page: it holds no running text.');
+  const { text, heading } = takeTitle(htmlToMarkdown(extracted.html), meta.get('title') ?? extracted.title);
   const dateline = readDateline(text);
   const body = dateline === null ? text : text.slice(dateline.length);
   const remarks: string[] = [];
@@ -69,7 +65,7 @@ function refuseTooDeep(html: string): void {
   const parser = new Parser({
     onopentag: () => {
       if (++depth > deepest)
-        throw new UnreadablePage(`The page nests more than ${String(deepest)} elements; no real page does.`);
+        throw new UnreadableFile(`The page nests more than ${String(deepest)} elements; no real page does.`);
     },
     onclosetag: () => {
       depth--;
@@ -101,32 +97,6 @@ function extractArticle(document: PageDocument): Extracted | null {
   const found = new Readability(document as never).parse();
   if (found?.content == null || (found.textContent ?? '').trim() === '') return null;
   return { html: found.content, title: found.title ?? title, byline: found.byline ?? null };
-}
-
-const turndown = new TurndownService({
-  headingStyle: 'atx',
-  bulletListMarker: '-',
-  codeBlockStyle: 'fenced',
-  emDelimiter: '*',
-});
-turndown.use(gfm);
-
-function toMarkdown(html: string): string {
-  const clean = sanitizeHtml(html, {
-    allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img'],
-    allowedAttributes: {
-      a: ['href', 'title'],
-      img: ['src', 'alt', 'title'],
-      td: ['colspan', 'rowspan'],
-      th: ['colspan', 'rowspan'],
-    },
-    allowedSchemes: ['http', 'https', 'mailto'],
-    allowedSchemesByTag: { img: ['data'] },
-  });
-  return turndown
-    .turndown(clean)
-    .replace(/\n(?:[^\S\n]*\n)+/g, '\n\n')
-    .trim();
 }
 
 /** The heading a page repeats above its text is the title, and not shown twice. */

@@ -21,7 +21,10 @@ export function FirstSteps() {
           <Icon name="import" size={40} />
           <div>
             <b>Drop files or a folder anywhere in this window</b>
-            <p>Text, Markdown and web pages. Every file is accounted for, and the originals are kept.</p>
+            <p>
+              Text, Markdown, web pages, PDF and Word. Every file is accounted for, and the originals are
+              kept.
+            </p>
             <div className="actions">
               <button
                 className="btn primary"

@@ -80,6 +80,7 @@ describe('an import', () => {
       'blank.txt': ' \n\n ',
       'junk.txt': Buffer.from(Array.from({ length: 500 }, (_, n) => n % 32)),
       'paper.pdf': '%PDF-1.4 …',
+      'tables.xls': Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
       'deep/er/name\nwith newline.txt': 'Another text in a file of an odd name.',
       '.DS_Store': 'litter',
     };
@@ -93,14 +94,15 @@ describe('an import', () => {
       return `${String(file?.outcome)}: ${file?.reason ?? ''}`;
     };
     expect(report.added + report.alreadyHere + report.unsupported + report.failed).toBe(report.files.length);
-    expect(report.files).toHaveLength(10);
+    expect(report.files).toHaveLength(11);
     expect(outcome('/a.txt')).toBe('added: ');
     expect(outcome('again.txt')).toBe('alreadyHere: Same bytes as “One text”.');
     expect(outcome('spaced.txt')).toBe('alreadyHere: Same text as “One text”.');
     expect(outcome('empty.txt')).toBe('failed: Empty: the file has 0 bytes.');
     expect(outcome('blank.txt')).toMatch(/^failed: Empty/);
     expect(outcome('junk.txt')).toMatch(/^failed: Not text/);
-    expect(outcome('paper.pdf')).toMatch(/^unsupported: PDF/);
+    expect(outcome('paper.pdf')).toMatch(/^failed: Damaged/);
+    expect(outcome('tables.xls')).toMatch(/^unsupported: Old Office/);
     expect(outcome('newline.txt')).toBe('added: ');
     expect(outcome('dangling.txt')).toBe('failed: A link that leads nowhere.');
     expect(outcome('missing.txt')).toBe('failed: There is no such file.');

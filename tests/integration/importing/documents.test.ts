@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ParsePool } from '../../../main/importing';
+import { serviceOptions } from '../../support/forkLibraryProcess';
+import { makeDocx } from '../../support/makeDocx';
+import { makePdf, type PdfTextLine } from '../../support/makePdf';
+import { temporaryFolder } from '../../support/temporaryFolder';
+
+let pool: ParsePool;
+beforeAll(() => {
+  pool = new ParsePool(serviceOptions('').parseWorker);
+});
+afterAll(() => pool.close());
+
+const words = ['quiet', 'open', 'stormy', 'narrow', 'shallow', 'windward'];
+
+/** Three pages of two paragraphs each, under a running head and over a page number. */
+function story(): Buffer {
+  const pages = [0, 1, 2].map((page): PdfTextLine[] => {
+    const lines: PdfTextLine[] = [[72, 800, 'Harbour Review, 12 March 2021']];
+    [0, 1].forEach((part) => {
+      const word = words[page * 2 + part] ?? '';
+      const y = 760 - part * 52;
+      lines.push([
+        72,
+        y,
+        `The ${word} moorings of the harbour were spoken of at length, and the word hyphen-`,
+      ]);
+      lines.push([72, y - 14, `ated stood at the end of a line as ${word} printers used to set it.`]);
+    });
+    lines.push([290, 40, String(page + 1)]);
+    return lines;
+  });
+  return makePdf(pages);
+}
+
+describe('a PDF', () => {
+  test('gives its text in paragraphs, hyphens undone, heads and page numbers gone', async () => {
+    const { outcome, file } = await pool.parse('quiet.pdf', story());
+    if (outcome.kind !== 'articles') throw new Error(JSON.stringify(outcome));
+    const [article] = outcome.articles;
+    expect(article).toMatchObject({
+      format: 'pdf',
+      title: { value: 'Quiet moorings', provenance: 'from metadata' },
+      author: { value: 'Rui Sena' },
+      date: { value: '2021-03-12', provenance: 'from metadata' },
+      language: { value: 'en' },
+    });
+    const paragraph = (word: string): string =>
+      `The ${word} moorings of the harbour were spoken of at length, and the word hyphenated stood at the end of a line as ${word} printers used to set it.`;
+    expect(article?.text.split('\n\n')).toEqual(words.map(paragraph));
+    expect(Buffer.from(file?.bytes ?? [])).toEqual(story());
+  });
+
+  test.each([10, 300, 900])('cut short after %i bytes ends with a reason', async (length) => {
+    const { outcome } = await pool.parse('cut.pdf', story().subarray(0, length));
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/Damaged|no text/) as string,
+    });
+  });
+
+  test('of pictures only says so', async () => {
+    const { outcome } = await pool.parse('scan.pdf', makePdf([[]]));
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('pictures of pages and no text') as string,
+    });
+  });
+});
+
+describe('a Word document', () => {
+  test('gives its text as Markdown and what its properties say', async () => {
+    const bytes = makeDocx([
+      'Pilots answer',
+      'By Jane Roe',
+      'LISBON, March 9, 2021 (Harbour Review) — A mooring is quiet &amp; dry.',
+      'Until it is spoken of.',
+    ]);
+    const { outcome } = await pool.parse('answer.docx', bytes);
+    if (outcome.kind !== 'articles') throw new Error(JSON.stringify(outcome));
+    expect(outcome.articles[0]).toMatchObject({
+      format: 'docx',
+      title: { value: 'Pilots answer', provenance: 'from text' },
+      author: { value: 'Jane Roe' },
+      place: { value: 'Lisbon' },
+      date: { value: '2021-03-09', provenance: 'from text' },
+      text: 'A mooring is quiet & dry.\n\nUntil it is spoken of.',
+    });
+  });
+
+  test('that is damaged anywhere costs its file only', async () => {
+    const bytes = makeDocx(['One', 'Two']);
+    for (let at = 40; at < bytes.length; at += 97) {
+      const damaged = Uint8Array.from(bytes);
+      damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+      const { outcome } = await pool.parse('damaged.docx', damaged);
+      expect(['articles', 'failed', 'unsupported']).toContain(outcome.kind);
+    }
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'fine.txt'), 'A text that is fine.');
+    expect((await pool.parse('fine.txt', join(folder, 'fine.txt'))).outcome.kind).toBe('articles');
+  });
+});
