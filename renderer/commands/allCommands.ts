@@ -1,6 +1,8 @@
 import { addSampleCommand } from './addSample';
 import type { Command } from './Command';
+import { purgeArticles } from './purgeArticles';
 import { removeSampleCommand } from './removeSample';
+import { restoreArticles } from './restoreArticles';
 import { checkLibrary } from './checkLibrary';
 import { closeTabCommand } from './closeTab';
 import { findInText } from './findInText';
@@ -55,6 +57,8 @@ export const commands: readonly Command[] = [
   starArticle,
   toggleNumbers,
   trashArticles,
+  restoreArticles,
+  purgeArticles,
   newNote,
   toggleReading,
   closeTabCommand,

@@ -2,7 +2,9 @@ import type { Article } from '../../preload/contract/article';
 import type { ArticlePatch } from '../../preload/contract/articles';
 import { articles } from '../api/articles';
 import { announce, inBackground } from './announcements';
+import { openDialog } from './dialogs';
 import { createStore } from './createStore';
+import { listViewStore } from './listView';
 import { frontTab } from './workspace';
 import { articleDetailsStore } from './articleDetails';
 
@@ -35,4 +37,29 @@ export function trashCurrentArticles(): void {
       );
     }),
   );
+}
+
+/** True while the list shows the trash and something in it is selected. */
+export function isInTrash(): boolean {
+  const view = listViewStore.get();
+  return view.kind === 'articles' && view.listing.scope.kind === 'trash' && selectionStore.get().length > 0;
+}
+
+/** Puts the selected articles back where they were. */
+export function restoreSelected(): void {
+  const ids = selectionStore.get().map(({ id }) => id);
+  inBackground(
+    articles.restore({ ids }).then(() => {
+      announce(
+        ids.length === 1
+          ? 'Put back into the library.'
+          : `${String(ids.length)} articles put back into the library.`,
+      );
+    }),
+  );
+}
+
+/** Asks, and then deletes the selected articles for good. */
+export function purgeSelected(): void {
+  openDialog({ kind: 'purge', ids: selectionStore.get().map(({ id }) => id) });
 }

@@ -6,7 +6,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'pasteText' }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'purge'; readonly ids: readonly string[] };
 
 export const dialogStore = createStore<OpenDialog | null>(null);
 

@@ -117,3 +117,25 @@ test('unread articles are worked through with the keyboard alone', async ({ page
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toBeVisible();
 });
+
+test('what goes to the trash can be put back, or deleted for good after a question', async ({ page }) => {
+  const grid = page.getByRole('grid', { name: 'Articles' });
+  await grid.focus();
+  await page.keyboard.press('Delete');
+  await expect(grid.getByRole('row')).toHaveCount(2);
+  await grid.focus();
+  await page.keyboard.press('Delete');
+  await expect(grid.getByRole('row')).toHaveCount(1);
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Trash' }).click();
+  await expect(grid.getByRole('row')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await expect(grid.getByRole('row')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Delete for good…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('What you move to the trash stays here')).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: 'All articles' })
+    .click();
+  await expect(grid.getByRole('row')).toHaveCount(2);
+});

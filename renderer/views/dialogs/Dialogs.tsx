@@ -4,6 +4,7 @@ import { assertNever } from '../../../preload/shared/assertNever';
 import { ImportReportDialog } from './ImportReportDialog';
 import { Palette } from './Palette';
 import { PasteTextDialog } from './PasteTextDialog';
+import { PurgeDialog } from './PurgeDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <SettingsDialog onClose={closeDialog} />;
     case 'pasteText':
       return <PasteTextDialog onClose={closeDialog} />;
+    case 'purge':
+      return <PurgeDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     default:

@@ -10,7 +10,7 @@ import {
   type ArticleList as ArticleListState,
 } from '../../stores/articleList';
 import { useStore } from '../../stores/createStore';
-import { selectionStore } from '../../stores/currentArticles';
+import { purgeSelected, restoreSelected, selectionStore } from '../../stores/currentArticles';
 import { sortList } from '../../stores/listView';
 import { frontTab, openArticle, workspaceStore, type Where } from '../../stores/workspace';
 import { ArticleRow } from './ArticleRow';
@@ -53,6 +53,7 @@ export function ArticleList({ listing }: Props) {
   return (
     <>
       <ListHead listing={listing} total={list.total} />
+      {listing.scope.kind === 'trash' && (list.total ?? 0) > 0 && <TrashActions />}
       <DateHistogram listing={listing} total={list.total} />
       {list.total === 0 && <EmptyList listing={listing} />}
       {list.total === null && <LoadingRows />}
@@ -133,6 +134,20 @@ function ListHead({ listing, total }: { readonly listing: ArticleListing; readon
           if (sort !== undefined) sortList(sort);
         }}
       />
+    </div>
+  );
+}
+
+/** What can be done with the articles selected in the trash. */
+function TrashActions() {
+  return (
+    <div className="trash-actions">
+      <button className="btn" onClick={restoreSelected}>
+        Put back
+      </button>
+      <button className="btn danger" onClick={purgeSelected}>
+        Delete for good…
+      </button>
     </div>
   );
 }

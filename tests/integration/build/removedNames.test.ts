@@ -9,13 +9,13 @@ const tooNew = [
   /\bWebContentsView\b/,
   /\bimport\.meta\.(?:dirname|filename)\b/,
   /\bnode:sqlite\b/,
-  /\bprocess\.getBuiltinModule\b/,
   /\b(?:Object|Map)\.groupBy\(/,
   /\bIterator\.from\(/,
 ];
 
-/** Names that are absent there too, but that libraries ask for before they use them. */
+/** Names that are absent there too, but that libraries ask for before they use them, or that `pdfPolyfill` puts in their place. */
 const askedFor = [
+  /\bprocess\.getBuiltinModule\b/,
   /\bPromise\.withResolvers\b/,
   /\bArray\.fromAsync\b/,
   /\bURL\.canParse\b/,
