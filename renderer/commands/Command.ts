@@ -16,6 +16,7 @@ export function shownKeys(keys: string, platform = window.commonplace.platform):
     .replace('$mod', modifier)
     .replace(/Key([A-Z])/g, '$1')
     .replace('Backslash', '\\')
+    .replace('Comma', ',')
     .replace('BracketLeft', '[')
     .replace('BracketRight', ']')
     .replace('Arrow', '')
