@@ -71,7 +71,7 @@ async function readPages(
     }
     const { info } = await document.getMetadata();
     await document.destroy();
-    return { pages, info: info as PdfInfo };
+    return { pages, info: info };
   } catch (error) {
     throw unreadable(error);
   }

@@ -18,5 +18,6 @@ export function installPdfPolyfill(): void {
   const running = process as unknown as { getBuiltinModule?: (name: string) => unknown };
   running.getBuiltinModule ??= (name) => createRequire(__filename)(name) as unknown;
   const globals = globalThis as unknown as Record<string, unknown>;
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- only its name is asked for
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) globals[name] ??= class {};
 }
