@@ -49,27 +49,26 @@ export class CompactIndex extends lunr.Index {
     this.#pool.clear();
     this.#scratch.ensure(collection.size);
     const run = new QueryRun(query, this.pipeline, collection, this.#pool, checkCancelled);
-    if (run.isNegated) this.#takeAll(run);
-    else scoreLists(run, this.#scratch, this.#matches, checkCancelled);
-    this.#leaveOut(options);
+    const candidates = run.candidates(options.within);
+    if (run.isNegated) this.#takeAll(candidates);
+    else scoreLists(run, candidates, this.#scratch, this.#matches, checkCancelled);
+    if (options.filter !== undefined) this.#leaveOut(options.filter);
     return this.#result(run, options);
   }
 
-  #takeAll(run: QueryRun): void {
+  #takeAll(candidates: Uint8Array | null): void {
     this.#matches.reset(this.collection.size);
     for (const document of this.collection.documents())
-      if (run.passes(document)) this.#matches.push(document, 0, 0);
+      if (candidates?.[document] !== 0) this.#matches.push(document, 0, 0);
   }
 
-  #leaveOut({ filter, within }: IndexQueryOptions): void {
-    if (filter === undefined && within === undefined) return;
+  #leaveOut(filter: (ref: string) => boolean): void {
     const matches = this.#matches;
     const { length } = matches;
     matches.length = 0;
     for (let at = 0; at < length; at++) {
       const document = matches.documents[at]!;
-      if (within !== undefined && within[document] !== 1) continue;
-      if (filter !== undefined && !filter(this.collection.ref(document))) continue;
+      if (!filter(this.collection.ref(document))) continue;
       matches.push(document, matches.scores[at]!, matches.orders[at]!);
     }
   }
@@ -88,6 +87,7 @@ export class CompactIndex extends lunr.Index {
     return {
       total,
       hits,
+      isCapped: run.isCapped,
       documents: Uint32Array.from(listed, (at) => matches.documents[at]!),
       scores: Float64Array.from(listed, (at) => matches.scores[at]!),
     };

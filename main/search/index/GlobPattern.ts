@@ -1,7 +1,7 @@
+import { CommonestTerms } from './CommonestTerms';
 import type { Collection } from './Collection';
 import type { DictionaryCursor } from './DictionaryCursor';
 import type { Segment } from './Segment';
-import { Uint32List } from './Uint32List';
 
 /** A term with stars, each for any number of characters, also none. */
 export class GlobPattern {
@@ -29,21 +29,11 @@ export class GlobPattern {
   match({ segments }: Collection, most = Infinity): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
     for (const { segment } of segments) {
-      const least = leastOf(this.#frequencies(segment), most);
-      for (const cursor of this.#matches(segment)) {
-        const { documentFrequency } = cursor;
-        if (documentFrequency < least) continue;
-        const { term } = cursor;
-        found.set(term, (found.get(term) ?? 0) + documentFrequency);
-      }
+      const commonest = new CommonestTerms(most);
+      for (const cursor of this.#matches(segment)) commonest.offer(cursor);
+      for (const { term, frequency } of commonest.take()) found.set(term, (found.get(term) ?? 0) + frequency);
     }
     return found;
-  }
-
-  #frequencies(segment: Segment): Uint32Array {
-    const frequencies = new Uint32List();
-    for (const { documentFrequency } of this.#matches(segment)) frequencies.push(documentFrequency);
-    return frequencies.finish();
   }
 
   /** One cursor, at each term that matches. */
@@ -64,11 +54,6 @@ export class GlobPattern {
     }
     return true;
   }
-}
-
-/** What a frequency must be to be among the greatest `most`. */
-function leastOf(frequencies: Uint32Array, most: number): number {
-  return frequencies.length <= most ? 0 : frequencies.sort()[frequencies.length - most]!;
 }
 
 function startsWith(cursor: DictionaryCursor, prefix: string): boolean {

@@ -16,6 +16,8 @@ export class OrdinalCursor {
   readonly #ordinals: ByteReader;
   readonly #postingsEnd: number;
   #document: number;
+  /** Up to this document there is nothing to pass over. */
+  #nextSkip = -1;
 
   /** `ordinals` are the bytes from the place on; with `skips` they are all of the field's, and what lies between is passed over. */
   constructor(
@@ -55,8 +57,9 @@ export class OrdinalCursor {
   }
 
   #skipTo(document: number): void {
-    const place = this.skips?.before(this.entry, this.field, document);
-    if (place === undefined) return;
+    if (this.skips === null || document <= this.#nextSkip) return;
+    const place = this.skips.before(this.entry, this.field, document);
+    this.#nextSkip = place.nextDocument;
     const postings = this.entry.postingsStart(this.field) + place.postings;
     if (postings <= this.#postings.at) return;
     this.#postings.at = postings;

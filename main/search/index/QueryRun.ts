@@ -5,6 +5,7 @@ import { expandClause } from './expandClause';
 import { clausesOf, isNegated, type Clause } from './lunrTypes';
 import { PostingList } from './PostingList';
 import type { PostingPool } from './PostingPool';
+import type { DocumentSet } from './SearchIndex';
 
 const { REQUIRED, PROHIBITED } = lunr.Query.presence;
 
@@ -26,6 +27,8 @@ export class QueryRun {
   readonly weights: readonly Map<PostingList, number>[] = fieldNames.map(() => new Map());
   /** True where only what is not wanted was said: all other documents match. */
   readonly isNegated: boolean;
+  /** True where a pattern stood for more terms than are looked up. */
+  isCapped = false;
   #required: Uint8Array | null = null;
   #prohibited: Uint8Array | null = null;
   readonly #byTerm = new Map<string, PostingList>();
@@ -42,8 +45,14 @@ export class QueryRun {
     this.isNegated = isNegated(query);
   }
 
-  passes(document: number): boolean {
-    return this.#required?.[document] !== 0 && this.#prohibited?.[document] !== 1;
+  /** 1 for each document that may match, as to what must and must not be in it; null where all may. */
+  candidates(within: DocumentSet | undefined): Uint8Array | null {
+    const prohibited = this.#prohibited;
+    if (this.#required === null && prohibited === null) return within ?? null;
+    const marks = this.#required ?? new Uint8Array(this.collection.size).fill(1);
+    if (prohibited !== null) for (let at = 0; at < marks.length; at++) marks[at]! &= prohibited[at]! ^ 1;
+    if (within !== undefined) and(marks, within);
+    return marks;
   }
 
   #runClause(clause: Clause): void {
@@ -64,7 +73,8 @@ export class QueryRun {
 
   #expand(clause: Clause): readonly string[] {
     const isPresent = (term: string): boolean => this.#list(term).documentFrequency > 0;
-    const terms = expandClause(clause, this.collection, isPresent);
+    const { terms, isCapped } = expandClause(clause, this.collection, isPresent);
+    this.isCapped ||= isCapped;
     return this.collection.hasDeleted ? terms.filter(isPresent) : terms;
   }
 
@@ -89,7 +99,7 @@ export class QueryRun {
   #require(matched: Uint8Array): void {
     const required = this.#required;
     if (required === null) this.#required = matched;
-    else for (let at = 0; at < matched.length; at++) required[at] = required[at]! & matched[at]!;
+    else and(required, matched);
   }
 
   #list(term: string): PostingList {
@@ -98,6 +108,10 @@ export class QueryRun {
       this.#byTerm.set(term, (list = new PostingList(term, this.collection, this.pool)));
     return list;
   }
+}
+
+function and(marks: Uint8Array, others: Uint8Array): void {
+  for (let at = 0; at < marks.length; at++) marks[at]! &= others[at]!;
 }
 
 function mark(marks: Uint8Array, list: PostingList, field: number): void {

@@ -38,6 +38,8 @@ export type DocumentSet = Uint8Array;
 export interface IndexResult {
   readonly total: number;
   readonly hits: readonly IndexHit[];
+  /** True where a wildcard or a fuzzy word stood for more terms than are looked up, and only the commonest were. */
+  readonly isCapped: boolean;
   /** The numbers and scores of all documents that match, best first; empty unless asked for. `SearchIndex.ref` names them. */
   readonly documents: Uint32Array;
   readonly scores: Float64Array;

@@ -4,6 +4,8 @@ const entrySize = 3;
 
 /** A place within a term's postings of a field from which to read on; offsets count from the beginning of the field's. */
 export interface SkipPlace {
+  /** The last document before the next place; Infinity after the last. */
+  readonly nextDocument: number;
   /** The last document before the place. */
   readonly document: number;
   readonly postings: number;
@@ -28,13 +30,15 @@ export class SkipTable {
       else high = middle;
     }
     const ordinalsEnd = low < end ? this.#ordinals(low) : null;
-    if (low === start) return { document: 0, postings: 0, ordinals: 0, ordinalsEnd };
+    const nextDocument = low < end ? this.items[low * entrySize]! : Infinity;
+    if (low === start) return { document: 0, nextDocument, postings: 0, ordinals: 0, ordinalsEnd };
     const at = (low - 1) * entrySize;
     return {
       document: this.items[at] ?? 0,
       postings: this.items[at + 1] ?? 0,
       ordinals: this.#ordinals(low - 1),
       ordinalsEnd,
+      nextDocument,
     };
   }
 

@@ -11,30 +11,38 @@ const mostEdits = 2;
 /** Patterns of more stars are not run through Lunr's `intersect`, whose time grows with their combinations (lunr.js #368). */
 const mostStars = 3;
 
+export interface Expansion {
+  readonly terms: readonly string[];
+  /** True where there were more. */
+  readonly isCapped: boolean;
+}
+
 /**
  * The indexed terms of a clause's term: itself, those of its wildcards, those within its edit distance, in the order Lunr finds
  * them, which decides between equal scores. `isPresent` tells whether a term is in the index.
  */
 export function expandClause(
-  clause: Clause,
+  { term, editDistance }: Clause,
   collection: Collection,
   isPresent: (term: string) => boolean,
-): readonly string[] {
-  const { term, editDistance } = clause;
-  if (term === '') return [];
+): Expansion {
+  if (term === '') return { terms: [], isCapped: false };
   if (editDistance !== undefined) return fuzzyTerms(term, editDistance, collection);
-  if (!term.includes('*')) return isPresent(term) ? [term] : [];
+  if (!term.includes('*')) return { terms: isPresent(term) ? [term] : [], isCapped: false };
   const pattern = new GlobPattern(term);
-  const found = commonest(pattern.match(collection, mostTerms));
-  if (pattern.isPrefix || pattern.stars > mostStars) return found.sort(compareAsFound);
-  return intersect(trieOf(found.sort()), tokenSetOf({ term }));
+  const matched = pattern.match(collection, mostTerms + 1);
+  const found = commonest(matched);
+  const isOrderPlain = pattern.isPrefix || pattern.stars > mostStars;
+  const terms = isOrderPlain
+    ? found.sort(compareAsFound)
+    : intersect(trieOf(found.sort()), tokenSetOf({ term }));
+  return { terms, isCapped: found.length < matched.size };
 }
 
-function fuzzyTerms(term: string, editDistance: number, { trie }: Collection): readonly string[] {
-  return intersect(trie(), tokenSetOf({ term, editDistance: Math.min(editDistance, mostEdits) })).slice(
-    0,
-    mostTerms,
-  );
+function fuzzyTerms(term: string, editDistance: number, { trie }: Collection): Expansion {
+  const edits = Math.min(editDistance, mostEdits);
+  const found = intersect(trie(), tokenSetOf({ term, editDistance: edits }));
+  return { terms: found.slice(0, mostTerms), isCapped: found.length > mostTerms || edits < editDistance };
 }
 
 function commonest(found: ReadonlyMap<string, number>): string[] {

@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import type { SearchIndex } from './SearchIndex';
 import { SegmentedIndex } from './SegmentedIndex';
+import { SegmentList } from './SegmentList';
 import { SegmentStore, type DamagedSegment } from './SegmentStore';
 
 export interface OpenIndexOptions {
@@ -17,5 +18,5 @@ export async function openSearchIndex(folder: string, options: OpenIndexOptions 
   const store = new SegmentStore(folder);
   const stored = await store.open();
   for (const segment of stored.damaged) options.onDamaged?.(segment);
-  return new SegmentedIndex(store, options.worker ?? null, stored);
+  return new SegmentedIndex(new SegmentList(store, options.worker ?? null, stored));
 }

@@ -7,12 +7,13 @@ import type { Scratch } from './Scratch';
 const boosts = indexFields.map((name) => fieldBoosts[name]);
 
 /**
- * Scores every document of a query's lists as Lunr does, to the last bit: what Lunr keeps in document vectors (a number of
+ * Scores the candidates among the documents of a query's lists (all where it is null) as Lunr does, to the last bit: what Lunr keeps in document vectors (a number of
  * three decimals for each term and document, `lunr.Builder#createFieldVectors`: BM25, Robertson and Zaragoza 2009) is computed
  * from the postings, and added up in the order of Lunr's term numbers (`lunr.Vector#similarity`).
  */
 export function scoreLists(
   run: QueryRun,
+  candidates: Uint8Array | null,
   scratch: Scratch,
   matches: Matches,
   checkCancelled: () => void,
@@ -21,7 +22,7 @@ export function scoreLists(
   if (inTermOrder.length > 1) inTermOrder.sort(byTermNumber);
   for (const weighted of inTermOrder) {
     checkCancelled();
-    addScores(weighted, run, scratch);
+    addScores(weighted, run, candidates, scratch);
   }
   collect(run, scratch, matches);
 }
@@ -30,35 +31,55 @@ function byTermNumber(one: WeightedList, other: WeightedList): number {
   return one.list === other.list ? 0 : one.list.comesBefore(other.list);
 }
 
-function addScores({ list, field, order }: WeightedList, run: QueryRun, scratch: Scratch): void {
-  const { collection, pool, idf } = list;
-  const { documents, frequencies } = pool;
+function addScores(
+  { list, field, order }: WeightedList,
+  run: QueryRun,
+  candidates: Uint8Array | null,
+  scratch: Scratch,
+): void {
+  const weight = run.weights[field]!.get(list) ?? 0;
+  for (let segment = 0; segment < list.collection.segments.length; segment++)
+    addScoresIn(list, field, segment, weight, order, candidates, scratch);
+}
+
+/** The innermost loop: about 10 ns a posting, most of it the division and what is fetched for the document. */
+function addScoresIn(
+  list: PostingList,
+  field: number,
+  segment: number,
+  weight: number,
+  order: number,
+  candidates: Uint8Array | null,
+  scratch: Scratch,
+): void {
+  const { collection, idf } = list;
+  const { documents, frequencies } = list.pool;
   const { firstList, touched } = scratch;
   const scores = scratch.scores[field]!;
   const firstInField = scratch.firstLists[field]!;
   const norms = collection.lengthNorms(field);
-  const weight = run.weights[field]?.get(list) ?? 0;
+  const lengths = collection.segments[segment]!.segment.documents.lengths[field]!;
+  const base = collection.base(segment);
   const boost = boosts[field]!;
   let { touchedCount } = scratch;
-  collection.segments.forEach(({ segment }, number) => {
-    const base = collection.base(number);
-    const lengths = segment.documents.lengths[field]!;
-    const end = list.segmentStart(field, number + 1);
-    for (let at = list.segmentStart(field, number); at < end; at++) {
-      const document = documents[at]!;
-      const first = firstList[document]!;
-      if (first === 0) {
-        firstList[document] = order;
-        touched[touchedCount++] = document;
-      } else if (order < first) firstList[document] = order;
-      const firstHere = firstInField[document]!;
-      if (firstHere === 0 || order < firstHere) firstInField[document] = order;
-      const frequency = frequencies[at]!;
-      const norm = norms[lengths[document - base]!]!;
-      const score = ((idf * ((k1 + 1) * frequency)) / (norm + frequency)) * boost;
-      scores[document] = scores[document]! + weight * (Math.round(score * 1000) / 1000);
-    }
-  });
+  for (
+    let at = list.segmentStart(field, segment), end = list.segmentStart(field, segment + 1);
+    at < end;
+    at++
+  ) {
+    const document = documents[at]!;
+    if (candidates !== null && candidates[document] === 0) continue;
+    const first = firstList[document]!;
+    if (first === 0) {
+      firstList[document] = order;
+      touched[touchedCount++] = document;
+    } else if (order < first) firstList[document] = order;
+    const firstHere = firstInField[document]!;
+    if (firstHere === 0 || order < firstHere) firstInField[document] = order;
+    const frequency = frequencies[at]!;
+    const score = ((idf * ((k1 + 1) * frequency)) / (norms[lengths[document - base]!]! + frequency)) * boost;
+    scores[document] = scores[document]! + weight * (Math.round(score * 1000) / 1000);
+  }
   scratch.touchedCount = touchedCount;
 }
 
@@ -75,7 +96,7 @@ function collect(run: QueryRun, scratch: Scratch, matches: Matches): void {
   matches.reset(touchedCount);
   for (let at = 0; at < touchedCount; at++) {
     const document = touched[at]!;
-    if (run.passes(document)) matches.push(document, total(used, document), firstList[document]!);
+    matches.push(document, total(used, document), firstList[document]!);
     firstList[document] = 0;
     for (const { scores, firstLists } of used) {
       scores[document] = 0;

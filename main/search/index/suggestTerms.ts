@@ -10,7 +10,7 @@ const mostEdits = 2;
 
 /** The commonest terms that begin with a prefix. */
 export function termsWithPrefix(collection: Collection, prefix: string, limit: number): readonly TermInfo[] {
-  const found = new GlobPattern(`${prefix}*`).match(collection);
+  const found = new GlobPattern(`${prefix}*`).match(collection, Math.max(limit, 2000));
   const terms = Array.from(found, ([term, documents]): TermInfo => ({ term, documents }));
   return terms.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1)).slice(0, limit);
 }
@@ -26,7 +26,7 @@ export function similarTerms(collection: Collection, term: string, limit: number
     editDistance: mostEdits,
   };
   const near = expandClause(clause, collection, () => true)
-    .filter((other) => other !== term)
+    .terms.filter((other) => other !== term)
     .map((other) => ({
       term: other,
       distance: editDistance(term, other, mostEdits),

@@ -78,7 +78,7 @@ export function randomQueries(
     ],
     () => [{ term: `*${plain().slice(-3)}`, usePipeline: false }],
     () => [{ term: `${plain().slice(0, 2)}*${plain().slice(-2)}`, usePipeline: false }],
-    () => [{ term: `*${plain().slice(1, 3)}*`, usePipeline: false }],
+    () => [{ term: `*${plain().slice(0, 3).slice(-2)}*`, usePipeline: false }],
     () => [
       { term: word(), fields: [field(), field()], presence: REQUIRED },
       { term: word() },
