@@ -5,7 +5,7 @@ import { root } from './paths.mjs';
 import { run } from './say.mjs';
 
 /** Compares the index with stock Lunr at length: 3,000 queries in each of its states over 600 documents; `npm test` has a short run. */
-await run(() => {
+await run(async () => {
   ensurePackages();
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const { status } = spawnSync(

@@ -83,7 +83,9 @@ export class Collection {
       longest = Math.max(longest, segment.documents.longest(field));
     }
     const average = sum / this.liveCount;
-    return Float64Array.from({ length: longest + 1 }, (_, length) => k1 * (1 - b + b * (length / average)));
+    const norms = new Float64Array(longest + 1);
+    for (let length = 0; length <= longest; length++) norms[length] = k1 * (1 - b + b * (length / average));
+    return norms;
   }
 }
 

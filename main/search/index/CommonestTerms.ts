@@ -1,6 +1,6 @@
 import type { DictionaryCursor } from './DictionaryCursor';
 
-interface CountedTerm {
+export interface CountedTerm {
   readonly term: string;
   readonly frequency: number;
 }
@@ -26,8 +26,9 @@ export class CommonestTerms {
   }
 
   #reduce(): void {
-    const frequencies = Uint32Array.from(this.#terms, ({ frequency }) => frequency).sort();
-    const least = frequencies[frequencies.length - this.most]!;
+    const frequencies = new Uint32Array(this.#terms.length);
+    for (let at = 0; at < frequencies.length; at++) frequencies[at] = this.#terms[at]!.frequency;
+    const least = frequencies.sort()[frequencies.length - this.most]!;
     this.#terms = this.#terms.filter(({ frequency }) => frequency >= least);
     // Of many that are equally common the first are kept; one more than the least must come to be taken after.
     if (this.#terms.length > this.most * 1.5) this.#terms.length = this.most;

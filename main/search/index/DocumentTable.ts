@@ -16,9 +16,7 @@ export class DocumentTable {
 
   constructor({ documentCount, fieldCount, languages, regions }: SegmentData) {
     const lengths = new ByteReader(regions.lengths);
-    this.lengths = Array.from({ length: fieldCount }, () =>
-      Uint32Array.from({ length: documentCount }, () => lengths.varint()),
-    );
+    this.lengths = Array.from({ length: fieldCount }, () => readColumn(lengths, documentCount));
     this.#languages = languages;
     this.#languageOf = regions.languages;
     this.#stamps = new Uint32Array(regions.stamps.buffer, regions.stamps.byteOffset, documentCount);
@@ -34,6 +32,13 @@ export class DocumentTable {
     let ref = this.#refs[document];
     if (ref === undefined) this.#refs[document] = ref = this.#decodeRef(document);
     return ref;
+  }
+
+  /** How many documents are in each language (a code). */
+  countLanguages(): Map<string, number> {
+    const counts = new Uint32Array(this.#languages.length);
+    for (const language of this.#languageOf) counts[language]!++;
+    return new Map(this.#languages.map((language, at) => [language, counts[at]!]));
   }
 
   language(document: number): string {
@@ -80,6 +85,12 @@ export class DocumentTable {
     }
     return slots;
   }
+}
+
+function readColumn(reader: ByteReader, count: number): Uint32Array {
+  const column = new Uint32Array(count);
+  for (let document = 0; document < count; document++) column[document] = reader.varint();
+  return column;
 }
 
 /** Where each ref ends in the bytes; the first entry is 0. */

@@ -1,7 +1,9 @@
-import { CommonestTerms } from './CommonestTerms';
+import { CommonestTerms, type CountedTerm } from './CommonestTerms';
 import type { Collection } from './Collection';
 import type { DictionaryCursor } from './DictionaryCursor';
 import type { Segment } from './Segment';
+
+const keptAnswers = new WeakMap<Segment, { readonly most: number; readonly terms: readonly CountedTerm[] }>();
 
 /** A term with stars, each for any number of characters, also none. */
 export class GlobPattern {
@@ -29,11 +31,22 @@ export class GlobPattern {
   match({ segments }: Collection, most = Infinity): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
     for (const { segment } of segments) {
-      const commonest = new CommonestTerms(most);
-      for (const cursor of this.#matches(segment)) commonest.offer(cursor);
-      for (const { term, frequency } of commonest.take()) found.set(term, (found.get(term) ?? 0) + frequency);
+      for (const { term, frequency } of this.#commonest(segment, most))
+        found.set(term, (found.get(term) ?? 0) + frequency);
     }
     return found;
+  }
+
+  /** Of `*`, which is asked on the way to longer patterns, what a segment answers is kept: it never changes. */
+  #commonest(segment: Segment, most: number): readonly CountedTerm[] {
+    const isKept = this.isPrefix && this.#prefix === '' && most < Infinity;
+    const known = isKept ? keptAnswers.get(segment) : undefined;
+    if (known?.most === most) return known.terms;
+    const commonest = new CommonestTerms(most);
+    for (const cursor of this.#matches(segment)) commonest.offer(cursor);
+    const terms = commonest.take();
+    if (isKept) keptAnswers.set(segment, { most, terms });
+    return terms;
   }
 
   /** One cursor, at each term that matches. */

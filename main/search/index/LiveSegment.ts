@@ -8,7 +8,7 @@ export class LiveSegment {
   /** By field, the terms of all live documents together. */
   readonly lengthSums: number[];
   /** By language code, the live documents in it. */
-  readonly languages = new Map<string, number>();
+  readonly languages: Map<string, number>;
 
   constructor(
     readonly segment: Segment,
@@ -16,8 +16,8 @@ export class LiveSegment {
     readonly file: string | null,
   ) {
     const { documents } = segment;
-    this.lengthSums = documents.lengths.map((column) => column.reduce((sum, length) => sum + length, 0));
-    for (let document = 0; document < documents.count; document++) this.#countLanguage(document, 1);
+    this.lengthSums = documents.lengths.map(sum);
+    this.languages = documents.countLanguages();
   }
 
   get documentCount(): number {
@@ -43,7 +43,8 @@ export class LiveSegment {
     if (this.deleted[document] === 1) return;
     this.deleted[document] = 1;
     this.deletedCount++;
-    this.#countLanguage(document, -1);
+    const language = this.segment.documents.language(document);
+    this.languages.set(language, (this.languages.get(language) ?? 0) - 1);
     this.segment.documents.lengths.forEach((column, field) => {
       this.lengthSums[field] = (this.lengthSums[field] ?? 0) - (column[document] ?? 0);
     });
@@ -55,9 +56,10 @@ export class LiveSegment {
     for (let document = 0; document < this.documentCount; document++)
       if (deleted[document] === 1) this.delete(document);
   }
+}
 
-  #countLanguage(document: number, by: number): void {
-    const language = this.segment.documents.language(document);
-    this.languages.set(language, (this.languages.get(language) ?? 0) + by);
-  }
+function sum(numbers: Uint32Array): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

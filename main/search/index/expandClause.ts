@@ -4,8 +4,8 @@ import { intersect, tokenSetOf, type Clause } from './lunrTypes';
 
 /** As many terms as a clause may stand for: `*` alone would be the whole dictionary. The commonest are kept. */
 const mostTerms = 2000;
-/** As many postings as those of a pattern may have together, about 30 ms. What the commonest leave out is next to nothing. */
-const mostPostings = 1_500_000;
+/** As many postings as those of a pattern may have together, about 20 ms. What the commonest leave out is next to nothing. */
+const mostPostings = 1_000_000;
 /** Lunr's fuzzy automaton of distance 3 takes 100 ms to make and matches near everything. */
 const mostEdits = 2;
 /** Patterns of more stars are not run through Lunr's `intersect`, whose time grows with their combinations (lunr.js #368). */
