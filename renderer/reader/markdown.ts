@@ -77,6 +77,7 @@ export function markdownHtml(text: string): string {
 /** Nothing that runs, asks for input, or is fetched: pictures from outside become what they are called. */
 function sanitised(html: string): string {
   return DOMPurify.sanitize(html, {
+    USE_PROFILES: { html: true },
     FORBID_TAGS: [
       'form',
       'style',

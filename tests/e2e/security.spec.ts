@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '../support/electronApp';
 import type { Bridge } from '../../preload/bridge';
 
@@ -149,4 +152,68 @@ test.describe('the security checklist', () => {
     });
     expect(bridge).toBe('undefined');
   });
+});
+
+test('a web address is opened only after a question that shows it', async ({ app, page }) => {
+  const url = 'https://example.org/a?b=c';
+  await app.evaluate(({ dialog, shell }) => {
+    const log: string[] = [];
+    Object.assign(globalThis, { log });
+    const answers = [1, 0];
+    Object.assign(dialog, {
+      showMessageBox: (_window: unknown, asked: { detail: string }) => {
+        log.push(`asked ${asked.detail}`);
+        return Promise.resolve({ response: answers.shift() });
+      },
+    });
+    Object.assign(shell, {
+      openExternal: (address: string) => {
+        log.push(`opened ${address}`);
+        return Promise.resolve();
+      },
+    });
+  });
+  for (let time = 0; time < 2; time++) {
+    await page.evaluate((address) => window.commonplace.call('shell.openExternal', { url: address }), url);
+  }
+  const log = await app.evaluate(() => (globalThis as unknown as { log: string[] }).log);
+  expect(log).toEqual([`asked ${url}`, `asked ${url}`, `opened ${url}`]);
+});
+
+test('what an imported document brings along does not run, load or ask for anything', async ({
+  world,
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'commonplace-hostile-'));
+  const hostile = [
+    '<img src="https://example.org/x.png" onerror="document.title=\'run\'">',
+    '<script>document.title = "run"</script>',
+    '<iframe src="https://example.org"></iframe><form action="https://example.org"><input name="q"></form>',
+    '[a link](javascript:document.title="run") and <a href="javascript:alert(1)" onclick="alert(1)">another</a>',
+    '<svg><script>document.title = "run"</script></svg><style>body { display: none }</style>',
+  ];
+  await writeFile(join(folder, 'hostile.md'), `# Hostile\n\nA text.\n\n${hostile.join('\n\n')}\n`);
+  await writeFile(
+    join(folder, 'hostile.html'),
+    `<html><body><article><h1>Page</h1><p>A page.</p>${hostile.join('')}</article></body></html>`,
+  );
+  await world.dropFiles([folder]);
+  const rows = page.getByRole('grid', { name: 'Articles' }).getByRole('row');
+  await expect(rows).toHaveCount(2);
+  for (const title of ['Hostile', 'Page']) {
+    await rows.filter({ hasText: title }).click();
+    await expect(page.getByRole('article').getByRole('heading', { name: title })).toBeVisible();
+    const brought = await page.getByRole('article').evaluate((article) => ({
+      elements: article.querySelectorAll('script, iframe, form, input, style, svg, object, img').length,
+      handlers: [...article.querySelectorAll('*')].filter((element) =>
+        [...element.attributes].some(({ name }) => name.startsWith('on')),
+      ).length,
+      links: [...article.querySelectorAll('a')].filter((link) =>
+        /^javascript:/i.test(link.getAttribute('href') ?? ''),
+      ).length,
+    }));
+    expect(brought).toEqual({ elements: 0, handlers: 0, links: 0 });
+  }
+  expect(await page.title()).toBe('Harbour desk – Commonplace');
+  await rm(folder, { recursive: true });
 });
