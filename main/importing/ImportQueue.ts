@@ -4,6 +4,7 @@ import { AppError } from '../../preload/contract/errors';
 import type { ImportOrigin, ImportReport } from '../../preload/contract/importing';
 import type { JobList } from '../jobs';
 import type { ArticleStore } from '../library';
+import type { UndoStack } from '../undo';
 import type { ImportReports } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
 import type { ParsePool } from './ParsePool';
@@ -14,6 +15,7 @@ export interface ImportDependencies {
   readonly pool: ParsePool;
   readonly jobs: JobList;
   readonly reports: ImportReports;
+  readonly changes: UndoStack;
   /** Called with each report when its import has ended. */
   readonly onEnded: (report: ImportReport) => void;
 }
@@ -54,17 +56,36 @@ export class ImportQueue {
     return this.#queued(`${report.title}, failed files again`, () => walkFiles(paths));
   }
 
-  /** Moves every article an import added to the trash. */
+  /** Moves every article an import added to the trash; that can be undone in turn. @throws AppError `notFound` */
   async undo(id: string): Promise<ImportReport> {
+    const { changes, reports } = this.with_;
+    const { title } = reports.get(id);
+    await changes.perform({
+      label: `Undo of the import ${subject(title)}`,
+      do: () => this.#takeBack(id),
+      undo: () => this.#bringBack(id),
+    });
+    return reports.get(id);
+  }
+
+  async #takeBack(id: string): Promise<void> {
     const { store, reports } = this.with_;
-    const report = reports.get(id);
-    const added = [...reports.added(id)].filter(
-      (article) => store.find(article) !== null && !store.isTrashed(article),
-    );
-    await store.trash(added);
-    const undone: ImportReport = { ...report, undone: true };
-    await reports.save(undone);
-    return undone;
+    await store.trash([...reports.added(id)]);
+    await reports.save({ ...reports.get(id), undone: true });
+  }
+
+  async #bringBack(id: string): Promise<void> {
+    const { store, reports } = this.with_;
+    await store.restore([...reports.added(id)]);
+    await reports.save({ ...reports.get(id), undone: false });
+  }
+
+  #rememberImport({ id, title }: ImportReport): void {
+    this.with_.changes.remember({
+      label: `Import of ${subject(title)}`,
+      do: () => this.#bringBack(id),
+      undo: () => this.#takeBack(id),
+    });
   }
 
   #queued(title: string, files: () => AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<ImportReport> {
@@ -92,6 +113,7 @@ export class ImportQueue {
         ...result,
       };
       await reports.save(report);
+      if (report.added > 0) this.#rememberImport(report);
       onEnded(report);
       return report;
     } finally {

@@ -4,7 +4,6 @@ import type { Article, ArticleText } from '../../preload/contract/article';
 import type {
   ArticleListing,
   ArticlePage,
-  ArticlePatch,
   ArticleScope,
   DateHistogram,
 } from '../../preload/contract/articles';
@@ -14,10 +13,9 @@ import {
   flushFolder,
   publishFolders,
   readTextIfThere,
-  writeFileAtomic,
+  writeFilesAtomic,
   type LibraryFolder,
 } from '../storage';
-import { applyPatch } from './applyPatch';
 import { articleFileText } from './articleFile';
 import { CatalogFile } from './CatalogFile';
 import { articleOrder, dateFilter, groupsOf, scopeFilter } from './listing';
@@ -204,21 +202,26 @@ export class ArticleStore {
     return stored.map(({ article }) => article);
   }
 
-  /** Corrects articles by hand. @throws AppError `badRequest` for a date that does not exist */
-  async update(ids: readonly string[], patch: ArticlePatch): Promise<readonly Article[]> {
-    const stored = ids.map((id) => this.#stored(id));
-    const changed = stored.map((entry) => ({ ...entry, article: applyPatch(entry.article, patch) }));
-    for (const entry of changed) {
-      await writeFileAtomic(
-        this.folder.path(...articleFolder(entry), 'article.json'),
-        articleFileText(entry.article),
-      );
-    }
-    await this.#take(changed, { added: [], changed: ids, removed: [] });
+  /**
+   * Writes records anew; keys and ids stay. Articles that are no longer there are passed over.
+   * @returns the articles as they are now known
+   */
+  async put(articles: readonly Article[]): Promise<readonly Article[]> {
+    const changed = articles.flatMap((article): StoredArticle[] => {
+      const stored = this.#articles.get(article.id);
+      return stored === undefined ? [] : [{ ...stored, article }];
+    });
+    await writeFilesAtomic(
+      changed.map((entry) => ({
+        path: this.folder.path(...articleFolder(entry), 'article.json'),
+        content: articleFileText(entry.article),
+      })),
+    );
+    await this.#take(changed, { added: [], changed: changed.map(({ article }) => article.id), removed: [] });
     return changed.map(({ article }) => article);
   }
 
-  /** Moves articles to the trash; their ids keep, and nothing in them changes. */
+  /** Moves articles to the trash; their ids keep, and nothing in them changes. Those not there are passed over. */
   async trash(ids: readonly string[]): Promise<void> {
     const moved = await this.#move(ids, true);
     await this.#take(moved, { added: [], changed: [], removed: moved.map(({ article }) => article.id) });
@@ -250,8 +253,8 @@ export class ArticleStore {
     const moved: StoredArticle[] = [];
     const parents = new Set<string>();
     for (const id of ids) {
-      const from = this.#stored(id);
-      if (from.trashed === trashed) continue;
+      const from = this.#articles.get(id);
+      if (from === undefined || from.trashed === trashed) continue;
       const to = { ...from, trashed };
       const target = this.folder.path(...articleFolder(to));
       await mkdir(dirname(target), { recursive: true });

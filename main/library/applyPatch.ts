@@ -11,11 +11,15 @@ export function applyPatch(article: Article, patch: ArticlePatch): Article {
   for (const field of correctable) {
     if (patch[field] !== undefined && patch[field] !== article[field]) provenance[field] = 'by hand';
   }
+  const { addTags = [], removeTags = [], ...fields } = patch;
   const given = Object.fromEntries(
-    Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [[field, emptied(value)]])),
+    Object.entries(fields).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, emptied(value)]],
+    ),
   ) as Partial<Article>;
-  const tags = patch.tags === undefined ? article.tags : [...new Set(patch.tags)].sort();
-  return { ...article, ...given, tags, provenance };
+  const tags = new Set([...(patch.tags ?? article.tags), ...addTags]);
+  for (const tag of removeTags) tags.delete(tag);
+  return { ...article, ...given, tags: [...tags].sort(), provenance };
 }
 
 function emptied(value: unknown): unknown {

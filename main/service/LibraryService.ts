@@ -6,12 +6,14 @@ import { ArticleStore } from '../library';
 import { LinkGraph, NoteStore } from '../notes';
 import { LibrarySearch } from '../search';
 import { LibraryFolder } from '../storage';
+import { UndoStack } from '../undo';
 import { articlesHandlers } from './handlers/articles';
 import { importingHandlers } from './handlers/importing';
 import { jobsHandlers } from './handlers/jobs';
 import { libraryHandlers } from './handlers/library';
 import { notesHandlers } from './handlers/notes';
 import { searchHandlers } from './handlers/search';
+import { undoHandlers } from './handlers/undo';
 import type { LibraryServiceOptions } from './messages';
 import { Sample } from './Sample';
 
@@ -71,17 +73,21 @@ export class LibraryService {
     const onEnded = (report: Events['importEnded']['report']): void => {
       announce('importEnded', { report });
     };
-    const queue = new ImportQueue({ store: articles, pool, jobs, reports, onEnded });
+    const changes = new UndoStack((state) => {
+      announce('undoChanged', { state });
+    });
+    const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
     announceChanges(articles, notes, announce);
 
     const handlers: LibraryHandlers = {
-      articles: articlesHandlers(articles),
+      articles: articlesHandlers(articles, changes),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({ folder, articles, notes, search, sample }),
       notes: notesHandlers(notes, links, articles),
       search: searchHandlers(search),
+      undo: undoHandlers(changes),
     };
     const close = async (): Promise<void> => {
       await pool.close();

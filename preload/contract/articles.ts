@@ -52,6 +52,8 @@ export interface DateHistogram {
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(1000));
 
+const tags = v.array(v.pipe(text, v.minLength(1)));
+
 /** A correction by hand; a field given as `null` is emptied. */
 export const ArticlePatch = v.strictObject({
   title: v.optional(v.pipe(text, v.minLength(1))),
@@ -59,7 +61,9 @@ export const ArticlePatch = v.strictObject({
   place: v.optional(v.nullable(text)),
   author: v.optional(v.nullable(text)),
   source: v.optional(v.nullable(text)),
-  tags: v.optional(v.array(v.pipe(text, v.minLength(1)))),
+  tags: v.optional(tags),
+  addTags: v.optional(tags),
+  removeTags: v.optional(tags),
   starred: v.optional(v.boolean()),
   read: v.optional(v.boolean()),
 });
@@ -81,6 +85,8 @@ export const articlesContract = {
   get: question<readonly Article[]>()(ids),
   text: question<ArticleText>()(v.strictObject({ id: ArticleId })),
   update: change<readonly Article[]>()(v.strictObject({ ids: v.array(ArticleId), patch: ArticlePatch })),
+  /** An article was opened to be read: it counts as read from now on. Nothing a person would undo. */
+  opened: change<void>()(v.strictObject({ id: ArticleId })),
   trash: change<void>()(ids),
   restore: change<void>()(ids),
   /** Removes articles in the trash for good. */

@@ -7,6 +7,7 @@ import { notesContract } from './notes';
 import { searchContract } from './search';
 import { settingsContract } from './settings';
 import { shellContract } from './shell';
+import { undoContract } from './undo';
 import { workspaceContract } from './workspace';
 
 /** Every call there is, by domain. */
@@ -19,6 +20,7 @@ export const contract = {
   search: searchContract,
   settings: settingsContract,
   shell: shellContract,
+  undo: undoContract,
   workspace: workspaceContract,
 } as const;
 

@@ -3,6 +3,7 @@ import type { ImportReport } from './importing';
 import type { IndexStatus } from './search';
 import type { Settings } from './settings';
 import type { ServiceState } from './shell';
+import type { UndoState } from './undo';
 
 /** What the processes announce: each event names what is now true, and who shows it asks again. */
 export interface Events {
@@ -13,6 +14,7 @@ export interface Events {
   indexChanged: { readonly status: IndexStatus };
   /** An import ended; sent to every window, whoever began it. */
   importEnded: { readonly report: ImportReport };
+  undoChanged: { readonly state: UndoState };
   settingsChanged: { readonly settings: Settings };
   serviceChanged: { readonly state: ServiceState };
   /** A menu item was chosen; `command` is the id of a command of the page. */

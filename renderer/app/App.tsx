@@ -12,6 +12,7 @@ import { startSearch } from '../stores/search';
 import { serviceStore, startService } from '../stores/service';
 import { startOpenNotes } from '../stores/openNotes';
 import { startSettings } from '../stores/settings';
+import { startUndo } from '../stores/undo';
 import { startWorkspace } from '../stores/workspace';
 import { Dialogs } from '../views/dialogs/Dialogs';
 import { StatusLine } from '../views/statusLine/StatusLine';
@@ -35,6 +36,7 @@ function startStores(): void {
   startJobs();
   startImports();
   startSearch();
+  startUndo();
   startWorkspace();
   startService();
   inBackground(startSettings());

@@ -5,6 +5,8 @@ export interface Command {
   readonly group: 'Library' | 'Search' | 'Articles' | 'Notes' | 'Workspace' | 'Window';
   /** In the notation of tinykeys: `$mod+KeyK`, `/`. Keys without a modifier work only outside text fields. */
   readonly keys?: string;
+  /** The keys mean something in a text field too, and are left to it there. */
+  readonly isTextKey?: boolean;
   readonly isEnabled?: () => boolean;
   readonly run: () => void;
 }

@@ -35,11 +35,15 @@ import { splitRight } from './splitRight';
 import { starArticle } from './starArticle';
 import { toggleInspectorCommand } from './toggleInspector';
 import { toggleNumbers } from './toggleNumbers';
+import { redo } from './redo';
+import { undo } from './undo';
 import { toggleReading } from './toggleReading';
 import { trashArticles } from './trashArticles';
 
 /** Every command of the app, in the order menus and sheets show them. */
 export const commands: readonly Command[] = [
+  undo,
+  redo,
   addSampleCommand,
   removeSampleCommand,
   checkLibrary,

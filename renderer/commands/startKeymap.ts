@@ -28,7 +28,8 @@ export function startKeymap(): () => void {
       const { keys } = command;
       if (keys === undefined) return [];
       const answer = (event: KeyboardEvent): void => {
-        if (event.defaultPrevented || (isPlainKey(keys) && isTyping(event.target))) return;
+        const isTextKey = command.isTextKey === true || isPlainKey(keys);
+        if (event.defaultPrevented || (isTextKey && isTyping(event.target))) return;
         if (runIfEnabled(command)) event.preventDefault();
       };
       return [[keys, answer]];

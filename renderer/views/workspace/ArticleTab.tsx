@@ -111,8 +111,7 @@ function placeSentence({ article, paragraphs }: ArticleText, paragraph: number):
 function useMarkedAsRead(id: string, isShown: boolean): void {
   useEffect(() => {
     const record = articleDetailsStore.get().get(id);
-    if (isShown && record?.read === false)
-      inBackground(articles.update({ ids: [id], patch: { read: true } }));
+    if (isShown && record?.read === false) inBackground(articles.opened({ id }));
   }, [id, isShown]);
 }
 

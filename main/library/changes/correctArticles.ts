@@ -1,0 +1,60 @@
+import type { Article } from '../../../preload/contract/article';
+import type { ArticlePatch } from '../../../preload/contract/articles';
+import { AppError } from '../../../preload/contract/errors';
+import type { UndoableChange } from '../../undo';
+import { applyPatch } from '../applyPatch';
+import type { ArticleStore } from '../ArticleStore';
+import { countedArticles } from './countedArticles';
+
+/**
+ * A correction of articles by hand, as a change. Taken back, the fields it set are as they were, with where they came from;
+ * what else changed since stays.
+ * @throws AppError `badRequest` for a date that does not exist, `notFound` for an unknown article, both before anything is written
+ */
+export function correctArticles(
+  store: ArticleStore,
+  ids: readonly string[],
+  patch: ArticlePatch,
+): UndoableChange<readonly Article[]> {
+  let before: readonly Article[] = [];
+  return {
+    label: `${verb(patch)} ${countedArticles(ids)}`,
+    do: async () => {
+      before = ids.map((id) => required(store, id));
+      return store.put(before.map((article) => applyPatch(article, patch)));
+    },
+    undo: async () => {
+      await store.put(
+        before.flatMap((old) => {
+          const now = store.find(old.id);
+          return now === null ? [] : [withFieldsOf(now, old, patch)];
+        }),
+      );
+    },
+  };
+}
+
+function required(store: ArticleStore, id: string): Article {
+  const article = store.find(id);
+  if (article === null) throw new AppError('notFound', `There is no article ${id} in this library.`);
+  return article;
+}
+
+function withFieldsOf(now: Article, old: Article, patch: ArticlePatch): Article {
+  const fields = Object.keys(patch).map((field) =>
+    field.endsWith('Tags') ? 'tags' : field,
+  ) as (keyof Article)[];
+  const origins = Object.entries(now.provenance).filter(([field]) => !(field in patch));
+  const restored = Object.entries(old.provenance).filter(([field]) => field in patch);
+  const provenance = Object.fromEntries([...origins, ...restored]);
+  return { ...now, ...Object.fromEntries(fields.map((field) => [field, old[field]])), provenance };
+}
+
+function verb(patch: ArticlePatch): string {
+  const fields = Object.keys(patch);
+  if (fields.length > 1) return 'Correct';
+  if (fields.every((field) => /tags/i.test(field))) return 'Tag';
+  if (patch.starred !== undefined) return patch.starred ? 'Star' : 'Unstar';
+  if (patch.read !== undefined) return patch.read ? 'Mark as read' : 'Mark as unread';
+  return `Correct the ${fields[0] ?? 'record'} of`;
+}

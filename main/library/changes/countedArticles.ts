@@ -1,0 +1,4 @@
+/** `an article`, `12 articles`. */
+export function countedArticles(ids: readonly string[]): string {
+  return ids.length === 1 ? 'an article' : `${ids.length.toLocaleString('en-GB')} articles`;
+}
