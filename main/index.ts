@@ -6,7 +6,7 @@ const options = launchOptions(givenArguments(process.argv, app.isPackaged), proc
 if (options.userData !== null) app.setPath('userData', options.userData);
 registerAppScheme();
 
-const handedOver: SecondStart = { files: options.files };
+const handedOver: SecondStart = { files: options.files, link: options.link };
 if (app.requestSingleInstanceLock(handedOver)) {
   startApp(join(__dirname, '..'), options).catch((error: unknown) => {
     console.error('Commonplace could not start:', error);

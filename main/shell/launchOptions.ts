@@ -5,6 +5,8 @@ export interface LaunchOptions {
   readonly library: string | null;
   readonly userData: string | null;
   readonly files: readonly string[];
+  /** An address such as `commonplace://open/note/Title` that another program asked to be opened. */
+  readonly link: string | null;
 }
 
 /**
@@ -14,17 +16,24 @@ export interface LaunchOptions {
 export function launchOptions(argv: readonly string[], workingFolder: string): LaunchOptions {
   let library: string | null = null;
   let userData: string | null = null;
+  let link: string | null = null;
   const files: string[] = [];
   const rest = [...argv];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     const [name, inline] = splitOption(argument);
     if (name === '--library') library = inline ?? rest.shift() ?? null;
     else if (name === '--user-data-dir') userData = inline ?? rest.shift() ?? null;
+    else if (isLink(argument)) link = argument;
     else if (!argument.startsWith('-')) files.push(resolve(workingFolder, argument));
   }
   const absolute = (path: string | null): string | null =>
     path === null ? null : resolve(workingFolder, path);
-  return { library: absolute(library), userData: absolute(userData), files };
+  return { library: absolute(library), userData: absolute(userData), files, link };
+}
+
+/** True for an address that leads into the app; it is no path. */
+export function isLink(argument: string): boolean {
+  return /^commonplace:/i.test(argument);
 }
 
 function splitOption(argument: string): readonly [name: string, inline: string | null] {

@@ -6,17 +6,19 @@ import type { ImportReport } from '../../preload/contract/importing';
 import { valueOf, type Reply } from '../../preload/contract/reply';
 import { broadcast } from '../ipc';
 import type { LibraryClient } from '../service';
+import type { AskedLink } from './AskedLink';
 import type { ShellState } from './ShellState';
 
 export interface ShellDependencies {
   readonly client: LibraryClient;
   readonly state: ShellState;
+  readonly asked: AskedLink;
   /** Opens the library in `folder` in this one's place. */
   readonly switchLibrary: (folder: string) => Promise<void>;
 }
 
 /** Answers the shell's domains of the contract. */
-export function shellHandlers({ client, state, switchLibrary }: ShellDependencies): ShellHandlers {
+export function shellHandlers({ client, state, switchLibrary, asked }: ShellDependencies): ShellHandlers {
   return {
     settings: {
       get: () => state.settings.value,
@@ -58,6 +60,7 @@ export function shellHandlers({ client, state, switchLibrary }: ShellDependencie
       retryLibrary: () => {
         client.retry();
       },
+      takeLink: () => asked.take(),
       openExternal: ({ url }) => openExternal(url),
       showLibraryFolder: () => {
         shell.showItemInFolder(client.folder);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { broadcast, registerCalls } from '../ipc';
 import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
+import { AskedLink } from './AskedLink';
 import { createMainWindow } from './createMainWindow';
 import type { LaunchOptions } from './launchOptions';
 import { setApplicationMenu } from './menu';
@@ -12,7 +13,7 @@ import { ShellState } from './ShellState';
 import { startLibraryProcess } from './startLibraryProcess';
 
 /** What a second start hands over to the first. */
-export type SecondStart = Pick<LaunchOptions, 'files'>;
+export type SecondStart = Pick<LaunchOptions, 'files' | 'link'>;
 
 /**
  * Runs the app once Electron is ready: library process, window, menu, calls; a second start hands its files over.
@@ -42,7 +43,8 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
     await client.open(serviceOptions(outFolder, next));
     state.lastLibrary.set(next);
   };
-  const handlers = shellHandlers({ client, state, switchLibrary });
+  const asked = new AskedLink(options.link);
+  const handlers = shellHandlers({ client, state, switchLibrary, asked });
   registerCalls({
     library: (method, params) => client.call(method, params),
     shell: (method, params) => answerCall(handlers, method, params, new AbortController().signal),
@@ -52,16 +54,27 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
   if (options.library === null) state.lastLibrary.set(folder);
   createMainWindow(outFolder, state);
   importGiven(client, options.files);
-  handleLifecycle(outFolder, state, client);
+  handleLifecycle(outFolder, state, client, asked);
 }
 
-function handleLifecycle(outFolder: string, state: ShellState, client: LibraryClient): void {
+function handleLifecycle(
+  outFolder: string,
+  state: ShellState,
+  client: LibraryClient,
+  asked: AskedLink,
+): void {
   // The files come as data of their own: the arguments Chromium passes on are reordered and mixed with its switches.
   app.on('second-instance', (_event, _argv, _workingFolder, data) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
-    importGiven(client, (data as SecondStart).files);
+    const { files, link } = data as SecondStart;
+    importGiven(client, files);
+    if (link !== null) asked.ask(link);
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    asked.ask(url);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

@@ -17,6 +17,8 @@ export interface Events {
   undoChanged: { readonly state: UndoState };
   settingsChanged: { readonly settings: Settings };
   serviceChanged: { readonly state: ServiceState };
+  /** Another program asked for an address that leads into the app; `shell.takeLink` has it. */
+  linkAsked: Readonly<Record<string, never>>;
   /** A menu item was chosen; `command` is the id of a command of the page. */
   commandChosen: { readonly command: string };
 }

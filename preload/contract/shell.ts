@@ -22,6 +22,8 @@ export const shellContract = {
   retryLibrary: shellCall<void>()(v.strictObject({})),
   /** Opens a web address in the browser after a question that shows it. Only http, https and mailto. */
   openExternal: shellCall<void>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })),
+  /** The address (`commonplace://open/…`) another program asked to be opened and that was not taken yet; null where there is none. */
+  takeLink: shellCall<string | null>()(v.strictObject({})),
   /** Shows the library folder in the system's file manager. */
   showLibraryFolder: shellCall<void>()(v.strictObject({})),
 } as const;

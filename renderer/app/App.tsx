@@ -6,6 +6,7 @@ import { announcementStore, inBackground } from '../stores/announcements';
 import { useStore } from '../stores/createStore';
 import { startImports } from '../stores/imports';
 import { startJobs } from '../stores/jobs';
+import { startAskedLinks } from '../stores/links';
 import { startNotesList } from '../stores/notesList';
 import { overviewStore, startOverview } from '../stores/overview';
 import { startSearch } from '../stores/search';
@@ -38,6 +39,7 @@ function startStores(): void {
   startSearch();
   startUndo();
   startWorkspace();
+  startAskedLinks();
   startService();
   inBackground(startSettings());
 }

@@ -5,6 +5,7 @@ import { removeSampleCommand } from './removeSample';
 import { restoreArticles } from './restoreArticles';
 import { checkLibrary } from './checkLibrary';
 import { closeTabCommand } from './closeTab';
+import { copyLink } from './copyLink';
 import { findInText } from './findInText';
 import { focusSearch } from './focusSearch';
 import { goBack } from './goBack';
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   purgeArticles,
   newNote,
   toggleReading,
+  copyLink,
   closeTabCommand,
   goBack,
   goForward,

@@ -5,9 +5,9 @@ import { parseLinkAddress, unescaped } from './linkAddress';
 export const linkPattern =
   /(?<embed>!?)\[\[(?<address>(?:\\.|[^\\\][|\n])+)(?:\|(?<label>(?:\\.|[^\\\]\n])*))?\]\]/gu;
 
-/** Fenced blocks and code spans: nothing in them is a link. */
+/** Fenced blocks, and code spans, which end with their paragraph: nothing in them is a link. */
 const codePattern =
-  /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*$|$(?![\s\S]))|(?<ticks>`+)(?!`)(?:[^`]|(?!\k<ticks>(?!`))`+)*?\k<ticks>(?!`)/gmu;
+  /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*$|$(?![\s\S]))|(?<ticks>`+)(?!`)(?:[^`\n]|\n(?![ \t]*\n)|(?!\k<ticks>(?!`))`+)*?\k<ticks>(?!`)/gmu;
 
 /** The links of a note's Markdown, in their order. */
 export function findLinks(markdown: string): readonly Link[] {
@@ -28,8 +28,8 @@ export function findLinks(markdown: string): readonly Link[] {
   return links;
 }
 
-/** Code with its characters blanked, so that offsets stay. */
-function codeBlanked(markdown: string): string {
+/** Markdown with the characters of its code blanked: what is found in the rest stands where it does in the whole. */
+export function codeBlanked(markdown: string): string {
   if (!/[`~]/.test(markdown)) return markdown;
   return markdown.replace(codePattern, (code) => code.replace(/[^\n]/g, ' '));
 }

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   findLinks,
   parseLinkAddress,
+  parseLinkUrl,
+  printLink,
   printLinkAddress,
+  printLinkUrl,
   rewriteLinks,
   type LinkAddress,
 } from '../../../preload/shared/links';
@@ -43,6 +46,62 @@ describe('the link grammar', () => {
       }),
       run,
     );
+  });
+
+  test('with a label and as an embed, parse → print → parse gives the same', () => {
+    fc.assert(
+      fc.property(address, fc.option(title), fc.boolean(), (written, label, isEmbed) => {
+        const text = printLink(written, label, isEmbed);
+        const [link] = findLinks(text);
+        expect(link).toEqual({ address: written, label, isEmbed, start: 0, end: text.length });
+      }),
+      run,
+    );
+  });
+
+  test('whatever is read prints to something that is read as the same', () => {
+    const unit = fc.constantFrom('[', ']', '|', '#', '@', '\\', '!', 'a', 'p3', ' ');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+        for (const link of findLinks(`[[${text}]]`)) {
+          const [again] = findLinks(printLink(link.address, link.label, link.isEmbed));
+          expect(again).toMatchObject({ address: link.address, label: link.label, isEmbed: link.isEmbed });
+        }
+      }),
+      run,
+    );
+  });
+
+  test('an address from outside leads where the link does', () => {
+    fc.assert(
+      fc.property(address, (written) => {
+        expect(parseLinkUrl(printLinkUrl(written))).toEqual(written);
+      }),
+      run,
+    );
+  });
+
+  test.each([
+    ['commonplace://open/note/The%20last%20call#Twice', '[[The last call#Twice]]'],
+    ['commonplace://open/article/halvern20190315harbour#p2', '[[@halvern20190315harbour#p2]]'],
+    ['COMMONPLACE://open/article/key1/', '[[@key1]]'],
+  ])('%s is %s', (url, written) => {
+    const found = parseLinkUrl(url);
+    expect(found === null ? null : printLink(found)).toBe(written);
+  });
+
+  test.each([
+    'commonplace://open/',
+    'commonplace://open/note/%E0%A4%A',
+    'commonplace://open/article/no%20key',
+    'commonplace://close/note/A',
+    'https://open/note/A',
+  ])('%s leads nowhere', (url) => {
+    expect(parseLinkUrl(url)).toBeNull();
+  });
+
+  test('a code span ends with its paragraph, so that a lone backtick hides nothing', () => {
+    expect(findLinks('a ` lone\n\n[[A]] and ` one')).toHaveLength(1);
   });
 
   test('no text makes it fail, and links lie within it in order', () => {

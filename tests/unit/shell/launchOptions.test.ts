@@ -11,12 +11,18 @@ describe('launchOptions', () => {
       library: '/home/jo/Papers',
       userData: '/data',
       files: ['/home/jo/a.txt', '/b.pdf'],
+      link: null,
     });
   });
 
   test('keeps upper case in paths and passes over switches of Chromium', () => {
     const options = launchOptions(['--no-sandbox', '--library', '/Home/Jo/Papers', '--inspect=0'], '/');
-    expect(options).toEqual({ library: '/Home/Jo/Papers', userData: null, files: [] });
+    expect(options).toEqual({ library: '/Home/Jo/Papers', userData: null, files: [], link: null });
+  });
+
+  test('an address that leads into the app is no file', () => {
+    const options = launchOptions(['commonplace://open/note/The%20last%20call'], '/');
+    expect(options).toMatchObject({ files: [], link: 'commonplace://open/note/The%20last%20call' });
   });
 
   test('an option without its value is no option', () => {
