@@ -1,22 +1,8 @@
 import * as v from 'valibot';
 import { shellCall } from './method';
+import { SavedTabs, type Tab } from './tabs';
 
-/** What a tab shows. `place` is the reading position (offset of the first visible character); it is restored with the tab. */
-export const Tab = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('article'),
-    id: v.string(),
-    article: v.string(),
-    place: v.optional(v.number()),
-  }),
-  v.strictObject({
-    kind: v.literal('note'),
-    id: v.string(),
-    note: v.string(),
-    place: v.optional(v.number()),
-  }),
-]);
-export type Tab = v.InferOutput<typeof Tab>;
+export type { Tab, TabKindName, TabOf } from './tabs';
 
 export interface Pane {
   readonly kind: 'pane';
@@ -37,12 +23,18 @@ export interface Split {
 
 export type WorkspaceNode = Pane | Split;
 
-const Pane = v.strictObject({
-  kind: v.literal('pane'),
-  id: v.string(),
-  tabs: v.array(Tab),
-  front: v.nullable(v.string()),
-});
+const Pane = v.pipe(
+  v.strictObject({
+    kind: v.literal('pane'),
+    id: v.string(),
+    tabs: SavedTabs,
+    front: v.nullable(v.string()),
+  }),
+  v.transform((pane): Pane => {
+    const isThere = pane.tabs.some(({ id }) => id === pane.front);
+    return isThere ? pane : { ...pane, front: pane.tabs.at(-1)?.id ?? null };
+  }),
+);
 const WorkspaceNode: v.GenericSchema<unknown, WorkspaceNode> = v.lazy(() => v.union([Pane, Split]));
 const Split: v.GenericSchema<unknown, Split> = v.strictObject({
   kind: v.literal('split'),

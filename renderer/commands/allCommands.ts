@@ -15,6 +15,7 @@ import { importFolder } from './importFolder';
 import { markRead } from './markRead';
 import { moveTabCommand } from './moveTab';
 import { newNote } from './newNote';
+import { newSearchTab } from './newSearchTab';
 import { nextMatch } from './nextMatch';
 import { nextPane } from './nextPane';
 import { nextRegion } from './nextRegion';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   showLibraryFolder,
   findInText,
   focusSearch,
+  newSearchTab,
   nextMatch,
   previousMatch,
   markRead,

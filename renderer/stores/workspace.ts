@@ -1,5 +1,5 @@
 import type { TextRange } from '../../preload/contract/search';
-import type { Tab, WindowLayout } from '../../preload/contract/workspace';
+import type { Tab, TabKindName, TabOf, WindowLayout } from '../../preload/contract/workspace';
 import { library } from '../api/library';
 import { workspace as workspaceApi } from '../api/workspace';
 import { inBackground } from './announcements';
@@ -66,15 +66,23 @@ let closed: readonly Tab[] = [];
 /** What each tab showed before and after what it shows now. */
 const histories = new Map<string, { readonly back: Tab[]; readonly forward: Tab[] }>();
 
+/** What a tab can be asked to show, of whichever kind. */
+export type Shown = { [Kind in TabKindName]: Omit<TabOf<Kind>, 'id'> }[TabKindName];
+
 export function openArticle(id: string, opening: Opening = {}): void {
-  open({ kind: 'article', id: newId('tab'), article: id }, opening);
+  openTab({ kind: 'article', article: id }, opening);
 }
 
 export function openNote(id: string, opening: Opening = {}): void {
-  open({ kind: 'note', id: newId('tab'), note: id }, opening);
+  openTab({ kind: 'note', note: id }, opening);
 }
 
-function open(wanted: Tab, { where = 'tab', at = null, query = null, paragraph = null }: Opening): void {
+/** Opens a tab of any kind. */
+export function openTab(
+  shown: Shown,
+  { where = 'tab', at = null, query = null, paragraph = null }: Opening = {},
+): void {
+  const wanted: Tab = { ...shown, id: newId('tab') };
   const workspace = workspaceStore.get();
   const tab = openTabFor(wanted, where, workspace);
   const known = frontPaneOf(workspace).tabs.find(({ id }) => id === tab.id);
@@ -270,6 +278,16 @@ async function restore(): Promise<void> {
     regionsStore.set(regions);
   }
   isRestored = true;
+}
+
+/** Changes what a tab says of itself, such as the query of a search; it stays the same tab. */
+export function changeTab<Kind extends TabKindName>(tab: TabOf<Kind>, change: Partial<TabOf<Kind>>): void {
+  workspaceStore.set((workspace) => {
+    const pane = paneOfTab(workspace.root, tab.id);
+    if (pane === null) return workspace;
+    const tabs = pane.tabs.map((other) => (other.id === tab.id ? { ...other, ...change } : other));
+    return { ...workspace, root: changePane(workspace.root, pane.id, (old) => ({ ...old, tabs })) };
+  });
 }
 
 /** Remembers where a tab's text is scrolled to, so that it is shown there again. */

@@ -19,10 +19,13 @@ export function frontPaneOf({ root, frontPane }: Workspace): Pane {
   return pane;
 }
 
-/** Two tabs show the same where they show one article or one note. */
+/** Two tabs show the same where they differ at most in how they stand in their panes. */
 export function showsSame(a: Tab, b: Tab): boolean {
-  if (a.kind === 'article') return b.kind === 'article' && a.article === b.article;
-  return b.kind === 'note' && a.note === b.note;
+  return whatIsShown(a) === whatIsShown(b);
+}
+
+function whatIsShown({ id: _id, place: _place, isPinned: _isPinned, ...shown }: Tab): string {
+  return JSON.stringify(Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function selectTab(workspace: Workspace, tab: string): Workspace {

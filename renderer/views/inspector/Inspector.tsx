@@ -1,12 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
-import type { Article } from '../../../preload/contract/article';
-import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
+import type { ReactNode } from 'react';
+import type { Tab } from '../../../preload/contract/workspace';
 import { useStore } from '../../stores/createStore';
-import { openNotesStore } from '../../stores/openNotes';
 import { frontTab, workspaceStore } from '../../stores/workspace';
-import { ArticleDetails } from './ArticleDetails';
-import { Backlinks } from './Backlinks';
-import { NoteOutline } from './NoteOutline';
+import { kindOf } from '../workspace/kinds/tabKinds';
 import './inspector.css';
 
 interface Props {
@@ -15,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What is known of the tab in front. */
+/** What is known of the tab in front; each kind of tab has its own to say. */
 export function Inspector({ width, children }: Props) {
   useStore(workspaceStore);
   const tab = frontTab();
@@ -28,37 +24,17 @@ export function Inspector({ width, children }: Props) {
     >
       {children}
       <div className="inspector" tabIndex={-1}>
-        {tab === null && (
+        {tab === null ? (
           <p className="inspector-empty">What is known of the article or note in front stands here.</p>
+        ) : (
+          <OfTab key={tab.id} tab={tab} />
         )}
-        {tab?.kind === 'article' && <ArticleInspector id={tab.article} />}
-        {tab?.kind === 'note' && <NoteInspector id={tab.note} />}
       </div>
     </aside>
   );
 }
 
-function ArticleInspector({ id }: { readonly id: string }) {
-  const article: Article | undefined = useStore(articleDetailsStore).get(id);
-  useEffect(() => {
-    needArticle(id);
-  }, [id]);
-  if (article === undefined) return null;
-  return (
-    <>
-      <ArticleDetails key={id} article={article} />
-      <Backlinks kind="article" id={id} />
-    </>
-  );
-}
-
-function NoteInspector({ id }: { readonly id: string }) {
-  const open = useStore(openNotesStore).get(id);
-  if (open === undefined) return null;
-  return (
-    <>
-      <NoteOutline markdown={open.markdown} />
-      <Backlinks kind="note" id={id} />
-    </>
-  );
+function OfTab({ tab }: { readonly tab: Tab }) {
+  const { Inspector: Shown } = kindOf(tab);
+  return Shown === undefined ? null : <Shown tab={tab} />;
 }

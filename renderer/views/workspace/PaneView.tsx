@@ -1,10 +1,9 @@
 import { useState, type DragEvent } from 'react';
-import type { Pane } from '../../../preload/contract/workspace';
+import type { Pane, Tab } from '../../../preload/contract/workspace';
 import { frontTabOf } from '../../stores/layout/panes';
 import { bringPaneToFront, dropTab } from '../../stores/workspace';
-import { ArticleTab } from './ArticleTab';
 import { EmptyPane } from './EmptyPane';
-import { NoteTab } from './NoteTab';
+import { kindOf } from './kinds/tabKinds';
 import { TabStrip, tabDragType } from './TabStrip';
 
 type Zone = 'middle' | 'right' | 'bottom';
@@ -42,16 +41,17 @@ export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFr
         <EmptyPane />
       ) : (
         <div className="tab-panel" role="tabpanel" id={`panel-${tab.id}`} aria-labelledby={`tab-${tab.id}`}>
-          {tab.kind === 'article' ? (
-            <ArticleTab key={tab.id} tab={tab} isFront={isFront} />
-          ) : (
-            <NoteTab key={tab.id} tab={tab} isFront={isFront} />
-          )}
+          <TabView key={tab.id} tab={tab} isFront={isFront} />
         </div>
       )}
       {zone !== null && <div className={`drop-zone ${zone}`} aria-hidden />}
     </section>
   );
+}
+
+function TabView({ tab, isFront }: { readonly tab: Tab; readonly isFront: boolean }) {
+  const { View } = kindOf(tab);
+  return <View tab={tab} isFront={isFront} />;
 }
 
 function zoneOf(event: DragEvent<HTMLElement>): Zone {

@@ -1,14 +1,12 @@
-import { useEffect, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Pane, Tab } from '../../../preload/contract/workspace';
 import { commands } from '../../commands/allCommands';
 import { shownKeys } from '../../commands/Command';
 import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { MenuButton } from '../../components/MenuButton';
-import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
-import { useStore } from '../../stores/createStore';
-import { notesListStore } from '../../stores/notesList';
 import { bringPaneToFront, bringToFront, canGo, close, go, stepTab } from '../../stores/workspace';
+import { kindOf } from './kinds/tabKinds';
 
 /** The kind of data a dragged tab is, so that panes do not take other things for one. */
 export const tabDragType = 'application/x-commonplace-tab';
@@ -95,7 +93,8 @@ function PaneMenu({ pane }: { readonly pane: Pane }) {
 }
 
 function TabButton({ tab, isOn }: { readonly tab: Tab; readonly isOn: boolean }) {
-  const title = useTabTitle(tab);
+  const { icon, useTitle } = kindOf(tab);
+  const title = useTitle(tab);
   return (
     <button
       role="tab"
@@ -117,7 +116,7 @@ function TabButton({ tab, isOn }: { readonly tab: Tab; readonly isOn: boolean })
         if (event.button === 1) close(tab.id);
       }}
     >
-      <Icon name={tab.kind === 'article' ? 'article' : 'note'} size={14} />
+      <Icon name={icon} size={14} />
       <span className="cut">{title}</span>
       {isOn && (
         // For the mouse only: with the keyboard, Delete or the command closes the tab.
@@ -135,14 +134,4 @@ function TabButton({ tab, isOn }: { readonly tab: Tab; readonly isOn: boolean })
       )}
     </button>
   );
-}
-
-function useTabTitle(tab: Tab): string {
-  const details = useStore(articleDetailsStore);
-  const notes = useStore(notesListStore);
-  useEffect(() => {
-    if (tab.kind === 'article') needArticle(tab.article);
-  }, [tab]);
-  if (tab.kind === 'article') return details.get(tab.article)?.title ?? 'Article';
-  return notes?.find(({ id }) => id === tab.note)?.title ?? 'Note';
 }

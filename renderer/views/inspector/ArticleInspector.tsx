@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { Article } from '../../../preload/contract/article';
+import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
+import { useStore } from '../../stores/createStore';
+import { ArticleDetails } from './ArticleDetails';
+import { Backlinks } from './Backlinks';
+
+/** What is known of an article. */
+export function ArticleInspector({ id }: { readonly id: string }) {
+  const article: Article | undefined = useStore(articleDetailsStore).get(id);
+  useEffect(() => {
+    needArticle(id);
+  }, [id]);
+  if (article === undefined) return null;
+  return (
+    <>
+      <ArticleDetails key={id} article={article} />
+      <Backlinks kind="article" id={id} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useStore } from '../../stores/createStore';
+import { openNotesStore } from '../../stores/openNotes';
+import { Backlinks } from './Backlinks';
+import { NoteOutline } from './NoteOutline';
+
+/** What is known of a note: its headings and who links to it. */
+export function NoteInspector({ id }: { readonly id: string }) {
+  const open = useStore(openNotesStore).get(id);
+  if (open === undefined) return null;
+  return (
+    <>
+      <NoteOutline markdown={open.markdown} />
+      <Backlinks kind="note" id={id} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { useStore } from '../../../stores/createStore';
+import { notesListStore } from '../../../stores/notesList';
+import { NoteInspector } from '../../inspector/NoteInspector';
+import { NoteTab } from '../NoteTab';
+import type { TabKind } from './TabKind';
+
+export const noteKind: TabKind<'note'> = {
+  icon: 'note',
+  useTitle: ({ note }) => useStore(notesListStore)?.find(({ id }) => id === note)?.title ?? 'Note',
+  View: NoteTab,
+  Inspector: ({ tab }) => <NoteInspector id={tab.note} />,
+};
