@@ -135,6 +135,11 @@ export class ArticleStore {
     return text;
   }
 
+  /** The absolute path of a file in an article's folder. @throws AppError `notFound` */
+  filePath(id: string, name: string): string {
+    return this.folder.path(...articleFolder(this.#stored(id)), name);
+  }
+
   page(listing: ArticleListing, offset: number, limit: number): ArticlePage {
     const list = this.#list(listing);
     return {

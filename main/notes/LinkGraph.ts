@@ -41,6 +41,21 @@ export class LinkGraph {
     );
   }
 
+  /** For each annotation of the article of a key that notes link to: the notes. */
+  citationsOf(articleKey: string): ReadonlyMap<string, ReadonlySet<string>> {
+    const key = `article ${articleKey.toLowerCase()}`;
+    const citing = new Map<string, Set<string>>();
+    for (const source of this.#sources.get(key) ?? []) {
+      for (const { address } of this.#linksOf.get(source) ?? []) {
+        if (address.kind !== 'article' || address.annotation === null || keyOf(address) !== key) continue;
+        const notes = citing.get(address.annotation);
+        if (notes === undefined) citing.set(address.annotation, new Set([source]));
+        else notes.add(source);
+      }
+    }
+    return citing;
+  }
+
   #backlinksFrom(source: string, key: string, kind: 'note' | 'article', id: string): readonly Backlink[] {
     const note = this.notes.find(source);
     if (note === null || (kind === 'note' && source === id)) return [];

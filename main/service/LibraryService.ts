@@ -1,5 +1,6 @@
 import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { EventName, Events } from '../../preload/contract/events';
+import { AnnotationLists, AnnotationStore } from '../annotations';
 import { ImportQueue, ImportReports, ParsePool } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
@@ -7,6 +8,7 @@ import { LinkGraph, NoteStore } from '../notes';
 import { LibrarySearch } from '../search';
 import { LibraryFolder } from '../storage';
 import { UndoStack } from '../undo';
+import { annotationsHandlers } from './handlers/annotations';
 import { articlesHandlers } from './handlers/articles';
 import { importingHandlers } from './handlers/importing';
 import { jobsHandlers } from './handlers/jobs';
@@ -32,7 +34,7 @@ export class LibraryService {
 
   private constructor(
     readonly handlers: LibraryHandlers,
-    /** Answers once all that was added is searchable. */
+    /** Answers once all that was added is searchable, and all annotations are anchored. */
     readonly settled: () => Promise<void>,
     /** Asks every long task to stop: what it did so far stays, whole. */
     readonly cancelJobs: () => void,
@@ -57,6 +59,7 @@ export class LibraryService {
     ]);
     articles.addedByImport = (id) => reports.added(id);
     const links = new LinkGraph(notes, articles);
+    const annotations = await AnnotationStore.open(folder, articles);
     const search = await LibrarySearch.open(
       folder.path('.cache', 'index'),
       options.indexWorker,
@@ -78,13 +81,18 @@ export class LibraryService {
     });
     const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
-    announceChanges(articles, notes, announce);
+    announceChanges({ articles, notes, annotations }, announce);
 
     const handlers: LibraryHandlers = {
+      annotations: annotationsHandlers(
+        annotations,
+        new AnnotationLists(annotations, articles, links),
+        changes,
+      ),
       articles: articlesHandlers(articles, changes),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
-      library: libraryHandlers({ folder, articles, notes, search, sample }),
+      library: libraryHandlers({ folder, articles, notes, annotations, search, sample }),
       notes: notesHandlers(notes, links, articles),
       search: searchHandlers(search),
       undo: undoHandlers(changes),
@@ -92,13 +100,18 @@ export class LibraryService {
     const close = async (): Promise<void> => {
       await pool.close();
       await search.close();
+      await annotations.close();
       await articles.close();
       await folder.close();
     };
     const cancelJobs = (): void => {
       for (const { id } of jobs.list()) jobs.cancel(id);
     };
-    return new LibraryService(handlers, () => search.settled(), cancelJobs, listeners, close);
+    const settled = async (): Promise<void> => {
+      await annotations.settled();
+      await search.settled();
+    };
+    return new LibraryService(handlers, settled, cancelJobs, listeners, close);
   }
 
   /** Hears every event of the library; the returned function stops that. */
@@ -113,7 +126,13 @@ export class LibraryService {
   }
 }
 
-function announceChanges(articles: ArticleStore, notes: NoteStore, announce: Announce): void {
+interface Stores {
+  readonly articles: ArticleStore;
+  readonly notes: NoteStore;
+  readonly annotations: AnnotationStore;
+}
+
+function announceChanges({ articles, notes, annotations }: Stores, announce: Announce): void {
   const named = (ids: readonly string[]): readonly string[] | null =>
     ids.length > mostIdsNamed ? null : ids;
   articles.onChanged(({ added, changed, removed }) => {
@@ -121,5 +140,8 @@ function announceChanges(articles: ArticleStore, notes: NoteStore, announce: Ann
   });
   notes.onChanged(({ changed, removed }) => {
     announce('notesChanged', { ids: named([...changed, ...removed]) });
+  });
+  annotations.onChanged((change) => {
+    announce('annotationsChanged', { articles: named(change.articles) });
   });
 }

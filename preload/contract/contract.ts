@@ -1,3 +1,4 @@
+import { annotationsContract } from './annotations';
 import { articlesContract } from './articles';
 import { importingContract } from './importing';
 import { jobsContract } from './jobs';
@@ -12,6 +13,7 @@ import { workspaceContract } from './workspace';
 
 /** Every call there is, by domain. */
 export const contract = {
+  annotations: annotationsContract,
   articles: articlesContract,
   importing: importingContract,
   jobs: jobsContract,

@@ -10,6 +10,8 @@ export interface Events {
   /** Articles were added, changed or removed; `ids` null means many. */
   articlesChanged: { readonly ids: readonly string[] | null };
   notesChanged: { readonly ids: readonly string[] | null };
+  /** Annotations were made, changed, moved with their text or deleted; `articles` null means those of many. */
+  annotationsChanged: { readonly articles: readonly string[] | null };
   jobsChanged: { readonly jobs: readonly Job[] };
   indexChanged: { readonly status: IndexStatus };
   /** An import ended; sent to every window, whoever began it. */

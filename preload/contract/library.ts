@@ -18,6 +18,7 @@ export interface LibraryOverview {
   readonly recent: number;
   readonly trash: number;
   readonly notes: number;
+  readonly annotations: number;
   readonly tags: readonly TagCount[];
   /** Whether the sample stories and notes are in the library. */
   readonly hasSample: boolean;

@@ -1,5 +1,6 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
 import { checkArticles, type ArticleStore } from '../../library';
+import type { AnnotationStore } from '../../annotations';
 import type { NoteStore } from '../../notes';
 import type { LibrarySearch } from '../../search';
 import type { LibraryFolder } from '../../storage';
@@ -9,6 +10,7 @@ export interface LibraryDependencies {
   readonly folder: LibraryFolder;
   readonly articles: ArticleStore;
   readonly notes: NoteStore;
+  readonly annotations: AnnotationStore;
   readonly search: LibrarySearch;
   readonly sample: Sample;
 }
@@ -18,6 +20,7 @@ export function libraryHandlers({
   folder,
   articles,
   notes,
+  annotations,
   search,
   sample,
 }: LibraryDependencies): LibraryHandlers['library'] {
@@ -32,6 +35,7 @@ export function libraryHandlers({
       recent: articles.count({ kind: 'recent' }),
       trash: articles.count({ kind: 'trash' }),
       notes: notes.list().length,
+      annotations: annotations.count(),
       tags: articles.tags(),
       hasSample: sample.isHere,
       index: search.status(),

@@ -1,0 +1,13 @@
+import type { AnnotationRef } from '../../../preload/contract/annotations';
+
+/** The ids of references, article by article. */
+export function byArticle(refs: readonly AnnotationRef[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { article, id } of refs) ids.set(article, [...(ids.get(article) ?? []), id]);
+  return ids;
+}
+
+/** `an annotation`, `12 annotations`. */
+export function countedAnnotations(refs: readonly AnnotationRef[]): string {
+  return refs.length === 1 ? 'an annotation' : `${refs.length.toLocaleString('en-GB')} annotations`;
+}
