@@ -8,6 +8,7 @@ const longTasks: ReadonlySet<string> = new Set([
   'importing.importPaths',
   'importing.retryFailed',
   'library.check',
+  'quotations.checkLibrary',
   'search.rebuild',
 ]);
 

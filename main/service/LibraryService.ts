@@ -5,6 +5,7 @@ import { ImportQueue, ImportReports, ParsePool } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
 import { LinkGraph, NoteStore } from '../notes';
+import { QuotationChecker } from '../quotations';
 import { LibrarySearch } from '../search';
 import { LibraryFolder } from '../storage';
 import { UndoStack } from '../undo';
@@ -14,6 +15,7 @@ import { importingHandlers } from './handlers/importing';
 import { jobsHandlers } from './handlers/jobs';
 import { libraryHandlers } from './handlers/library';
 import { notesHandlers } from './handlers/notes';
+import { quotationsHandlers } from './handlers/quotations';
 import { searchHandlers } from './handlers/search';
 import { undoHandlers } from './handlers/undo';
 import type { LibraryServiceOptions } from './messages';
@@ -94,6 +96,7 @@ export class LibraryService {
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({ folder, articles, notes, annotations, search, sample }),
       notes: notesHandlers(notes, links, articles),
+      quotations: quotationsHandlers(new QuotationChecker(articles, notes)),
       search: searchHandlers(search),
       undo: undoHandlers(changes),
     };

@@ -24,6 +24,7 @@ export function setApplicationMenu(): void {
         { type: 'separator' },
         command('Import Files…', 'import.files', 'CmdOrCtrl+I'),
         command('Import Folder…', 'import.folder'),
+        command('Check Quotations', 'note.checkQuotations'),
         { type: 'separator' },
         command('Open Library…', 'library.open'),
         { type: 'separator' },

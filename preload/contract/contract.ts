@@ -5,6 +5,7 @@ import { jobsContract } from './jobs';
 import { libraryContract } from './library';
 import type { AnyMethod, CallContext, InputOf, ParamsOf, ResultOf } from './method';
 import { notesContract } from './notes';
+import { quotationsContract } from './quotations';
 import { searchContract } from './search';
 import { settingsContract } from './settings';
 import { shellContract } from './shell';
@@ -19,6 +20,7 @@ export const contract = {
   jobs: jobsContract,
   library: libraryContract,
   notes: notesContract,
+  quotations: quotationsContract,
   search: searchContract,
   settings: settingsContract,
   shell: shellContract,

@@ -32,6 +32,7 @@ import { previousTab } from './previousTab';
 import { reopenTab } from './reopenTab';
 import { showLastImport } from './showLastImport';
 import { showLibraryFolder } from './showLibraryFolder';
+import { sourceCommands } from './sourceCommands';
 import { splitDown } from './splitDown';
 import { splitRight } from './splitRight';
 import { starArticle } from './starArticle';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   newNote,
   toggleReading,
   copyLink,
+  ...sourceCommands,
   closeTabCommand,
   goBack,
   goForward,

@@ -7,7 +7,9 @@ export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'pasteText' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'purge'; readonly ids: readonly string[] };
+  | { readonly kind: 'purge'; readonly ids: readonly string[] }
+  /** `note` null for all notes of the library. */
+  | { readonly kind: 'quotations'; readonly note: string | null };
 
 export const dialogStore = createStore<OpenDialog | null>(null);
 

@@ -5,6 +5,7 @@ import { ImportReportDialog } from './ImportReportDialog';
 import { Palette } from './Palette';
 import { PasteTextDialog } from './PasteTextDialog';
 import { PurgeDialog } from './PurgeDialog';
+import { QuotationsDialog } from './QuotationsDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <PasteTextDialog onClose={closeDialog} />;
     case 'purge':
       return <PurgeDialog ids={dialog.ids} onClose={closeDialog} />;
+    case 'quotations':
+      return <QuotationsDialog note={dialog.note} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     default:
