@@ -1,5 +1,3 @@
-import { rename, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Article, ArticleText } from '../../preload/contract/article';
 import type {
   ArticleListing,
@@ -9,13 +7,7 @@ import type {
 } from '../../preload/contract/articles';
 import { AppError } from '../../preload/contract/errors';
 import { citationKey } from '../citations';
-import {
-  flushFolder,
-  publishFolders,
-  readTextIfThere,
-  writeFilesAtomic,
-  type LibraryFolder,
-} from '../storage';
+import { readTextIfThere, type FolderChange, type LibraryFolder } from '../storage';
 import { articleFileText } from './articleFile';
 import { CatalogFile } from './CatalogFile';
 import { articleOrder, dateFilter, groupsOf, scopeFilter } from './listing';
@@ -57,6 +49,7 @@ export class ArticleStore {
   ) {
     this.#articles = articles;
     for (const { article } of articles.values()) this.#idByKey.set(article.key, article.id);
+    folder.journal.onCheckpoint(() => catalog.flush());
   }
 
   /** Reads the catalog and brings it in step with the folders. Damaged articles are left out; `library.check` names them. */
@@ -64,9 +57,11 @@ export class ArticleStore {
     const catalog = new CatalogFile(folder);
     const { articles, complete } = await catalog.load();
     const found = await listArticleFolders(folder);
-    const unknown = found.filter(({ id, year, trashed }) => {
-      const known = articles.get(id);
-      return !complete || known?.year !== year || known.trashed !== trashed;
+    const { recovered } = folder.journal;
+    const unknown = found.filter((place) => {
+      const known = articles.get(place.id);
+      if (!complete || known?.year !== place.year || known.trashed !== place.trashed) return true;
+      return recovered.size > 0 && recovered.has(articleFolder(known).join('/'));
     });
     const read = await readArticles(folder, unknown);
     const there = new Set(found.map(({ id }) => id));
@@ -76,7 +71,7 @@ export class ArticleStore {
     for (const id of [...gone, ...unreadable]) articles.delete(id);
     for (const stored of read) articles.set(stored.article.id, stored);
     if (!complete) await catalog.rewrite(articles);
-    else if (read.length + gone.length > 0) await catalog.append(read, gone);
+    else catalog.note(read, [...gone, ...unreadable]);
     return new ArticleStore(folder, catalog, articles);
   }
 
@@ -195,15 +190,13 @@ export class ArticleStore {
       return { article: { ...added.article, key }, year: added.article.addedAt.slice(0, 4), trashed: false };
     });
     try {
-      await publishFolders(
-        this.folder.path('.cache', 'incoming'),
-        stored.map((entry, index) => stagedFolder(this.folder, entry, articles[index])),
+      await this.#commit('added', () =>
+        stored.map((entry, index) => ({ entry, change: madeFolder(entry, articles[index]) })),
       );
     } catch (error) {
       for (const { article } of stored) this.#idByKey.delete(article.key);
       throw error;
     }
-    await this.#take(stored, { added: stored.map(({ article }) => article.id), changed: [], removed: [] });
     return stored.map(({ article }) => article);
   }
 
@@ -211,70 +204,92 @@ export class ArticleStore {
    * Writes records anew; keys and ids stay. Articles that are no longer there are passed over.
    * @returns the articles as they are now known
    */
-  async put(articles: readonly Article[]): Promise<readonly Article[]> {
-    const changed = articles.flatMap((article): StoredArticle[] => {
-      const stored = this.#articles.get(article.id);
-      return stored === undefined ? [] : [{ ...stored, article }];
-    });
-    await writeFilesAtomic(
-      changed.map((entry) => ({
-        path: this.folder.path(...articleFolder(entry), 'article.json'),
-        content: articleFileText(entry.article),
-      })),
+  put(articles: readonly Article[]): Promise<readonly Article[]> {
+    const states = new Map(articles.map((article) => [article.id, article]));
+    return this.update([...states.keys()], (article) => states.get(article.id) ?? article);
+  }
+
+  /** Changes records as they are when the change's turn has come; otherwise like {@link put}. */
+  update(ids: readonly string[], change: (article: Article) => Article): Promise<readonly Article[]> {
+    return this.#commit('changed', () =>
+      ids.flatMap((id) => {
+        const stored = this.#articles.get(id);
+        if (stored === undefined) return [];
+        const entry = { ...stored, article: change(stored.article) };
+        const file = [...articleFolder(entry), 'article.json'].join('/');
+        return [{ entry, change: { kind: 'write', file, content: articleFileText(entry.article) } }];
+      }),
     );
-    await this.#take(changed, { added: [], changed: changed.map(({ article }) => article.id), removed: [] });
-    return changed.map(({ article }) => article);
   }
 
   /** Moves articles to the trash; their ids keep, and nothing in them changes. Those not there are passed over. */
   async trash(ids: readonly string[]): Promise<void> {
-    const moved = await this.#move(ids, true);
-    await this.#take(moved, { added: [], changed: [], removed: moved.map(({ article }) => article.id) });
+    await this.#move(ids, true);
   }
 
   async restore(ids: readonly string[]): Promise<void> {
-    const moved = await this.#move(ids, false);
-    await this.#take(moved, { added: moved.map(({ article }) => article.id), changed: [], removed: [] });
+    await this.#move(ids, false);
   }
 
   /** Deletes articles that are in the trash for good; others are passed over. */
   async purge(ids: readonly string[]): Promise<void> {
-    const purged = ids.filter((id) => this.isTrashed(id));
-    for (const id of purged) {
-      const stored = this.#stored(id);
-      await rm(this.folder.path(...articleFolder(stored)), { recursive: true, force: true });
-      this.#articles.delete(id);
-      this.#idByKey.delete(stored.article.key);
-    }
-    await this.catalog.append([], purged);
-    this.#changed({ added: [], changed: [], removed: purged });
+    let purged: readonly StoredArticle[] = [];
+    await this.folder.journal.commit(
+      () => {
+        purged = ids.filter((id) => this.isTrashed(id)).map((id) => this.#stored(id));
+        return purged.map((stored) => ({ kind: 'remove', folder: articleFolder(stored).join('/') }));
+      },
+      () => {
+        for (const { article } of purged) {
+          this.#articles.delete(article.id);
+          this.#idByKey.delete(article.key);
+        }
+        this.catalog.note(
+          [],
+          purged.map(({ article }) => article.id),
+        );
+      },
+    );
+    this.#changed({ added: [], changed: [], removed: purged.map(({ article }) => article.id) });
   }
 
   async close(): Promise<void> {
     await this.catalog.close(this.#articles);
   }
 
-  async #move(ids: readonly string[], trashed: boolean): Promise<readonly StoredArticle[]> {
-    const moved: StoredArticle[] = [];
-    const parents = new Set<string>();
-    for (const id of ids) {
-      const from = this.#articles.get(id);
-      if (from === undefined || from.trashed === trashed) continue;
-      const to = { ...from, trashed };
-      const target = this.folder.path(...articleFolder(to));
-      await mkdir(dirname(target), { recursive: true });
-      await rename(this.folder.path(...articleFolder(from)), target);
-      parents.add(dirname(target));
-      moved.push(to);
-    }
-    for (const parent of parents) await flushFolder(parent);
-    return moved;
+  async #move(ids: readonly string[], trashed: boolean): Promise<void> {
+    await this.#commit(trashed ? 'removed' : 'added', () =>
+      ids.flatMap((id) => {
+        const stored = this.#articles.get(id);
+        if (stored === undefined || stored.trashed === trashed) return [];
+        const entry = { ...stored, trashed };
+        const [from, to] = [articleFolder(stored).join('/'), articleFolder(entry).join('/')];
+        return [{ entry, change: { kind: 'move', from, to } }];
+      }),
+    );
   }
 
-  async #take(stored: readonly StoredArticle[], change: ArticleChange): Promise<void> {
-    for (const entry of stored) this.#articles.set(entry.article.id, entry);
-    await this.catalog.append(stored);
-    this.#changed(change);
+  /** Makes changes on disk, then knows and announces what came of them. @returns the articles as they are now known */
+  async #commit(
+    as: keyof ArticleChange,
+    prepare: () => readonly { readonly entry: StoredArticle; readonly change: FolderChange }[],
+  ): Promise<readonly Article[]> {
+    let entries: readonly StoredArticle[] = [];
+    await this.folder.journal.commit(
+      () => {
+        const prepared = prepare();
+        entries = prepared.map(({ entry }) => entry);
+        return prepared.map(({ change }) => change);
+      },
+      () => {
+        for (const entry of entries) this.#articles.set(entry.article.id, entry);
+        this.catalog.note(entries);
+      },
+    );
+    const articles = entries.map(({ article }) => article);
+    if (articles.length > 0)
+      this.#changed({ added: [], changed: [], removed: [], [as]: articles.map(({ id }) => id) });
+    return articles;
   }
 
   #changed(change: ArticleChange): void {
@@ -305,14 +320,11 @@ export class ArticleStore {
   }
 }
 
-function stagedFolder(
-  folder: LibraryFolder,
-  stored: StoredArticle,
-  added: NewArticle | undefined,
-): { target: string; files: Record<string, string | Uint8Array> } {
+function madeFolder(stored: StoredArticle, added: NewArticle | undefined): FolderChange {
   if (added === undefined) throw new Error('one stored article for each new one');
   return {
-    target: join(folder.root, ...articleFolder(stored)),
+    kind: 'make',
+    folder: articleFolder(stored).join('/'),
     files: {
       [`source.${added.source.extension}`]: added.source.bytes,
       'text.md': added.text,

@@ -1,81 +1,86 @@
-import { appendFile, rm, writeFile } from 'node:fs/promises';
 import type { Article } from '../../preload/contract/article';
-import { readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
+import { fileOperations, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
 import type { StoredArticle } from './StoredArticle';
 
 /** A line of the catalog: the newest line of an id holds; `gone` ends it. */
 type Line = { readonly a: Article; readonly y: string; readonly t?: true } | { readonly gone: string };
 
-const header = '{"catalog":1}';
+const header = '{"catalog":2}';
 
 /**
- * The catalog on disk, `.cache/catalog.jsonl`: one line an article, appended to while the library is open. It only saves
- * reading every `article.json` at start; what the folders say always wins. `.cache/catalog.clean` stands while the catalog
- * is known to be complete: it is taken away by the first change and put back when the library is closed in good order.
+ * The catalog on disk, `.cache/catalog.jsonl`: one line an article. It only saves reading every `article.json` at start; what
+ * the folders say always wins. It is brought up to date, and flushed, whenever the library's journal is emptied: so what
+ * the catalog does not know yet, the journal still names.
  */
 export class CatalogFile {
   #lines = 0;
-  #clean = false;
-  #pending: string[] = [];
-  #writing: Promise<void> = Promise.resolve();
+  #bytes = 0;
+  /** What changed since the catalog was written last, by id; null where the article is gone. */
+  readonly #pending = new Map<string, StoredArticle | null>();
 
   constructor(private readonly folder: LibraryFolder) {}
 
-  /** The articles the catalog knows, and whether it was complete when the library was last closed. */
+  /** The articles the catalog knows; not `complete` where it is missing, torn or of another version. */
   async load(): Promise<{ readonly articles: Map<string, StoredArticle>; readonly complete: boolean }> {
     const articles = new Map<string, StoredArticle>();
     const text = await readTextIfThere(this.#path);
-    this.#clean = (await readTextIfThere(this.#cleanPath)) !== null;
-    if (text?.startsWith(header) !== true) return { articles, complete: false };
-    let complete = this.#clean;
+    if (text?.startsWith(`${header}\n`) !== true || !text.endsWith('\n'))
+      return { articles, complete: false };
+    let complete = true;
     for (const line of text.slice(header.length + 1).split('\n')) {
       if (line === '') continue;
       this.#lines++;
       complete = takeLine(articles, line) && complete;
     }
+    this.#bytes = Buffer.byteLength(text);
     return { articles, complete };
   }
 
-  /** Notes new states of articles. They reach the disk soon, and at the latest when the catalog is closed. */
-  async append(articles: Iterable<StoredArticle>, gone: Iterable<string> = []): Promise<void> {
-    for (const stored of articles) this.#pending.push(lineOf(stored));
-    for (const id of gone) this.#pending.push(JSON.stringify({ gone: id }));
-    this.#writing = this.#writing.then(() => this.#flush());
-    await this.#writing;
+  /** Notes new states of articles, to be written with the next `flush`. */
+  note(articles: Iterable<StoredArticle>, gone: Iterable<string> = []): void {
+    for (const stored of articles) this.#pending.set(stored.article.id, stored);
+    for (const id of gone) this.#pending.set(id, null);
+  }
+
+  /** Writes what was noted, and waits until it would survive a power cut. */
+  async flush(): Promise<void> {
+    const noted = [...this.#pending];
+    if (noted.length === 0) return;
+    const lines = noted.map(([id, stored]) =>
+      stored === null ? JSON.stringify({ gone: id }) : lineOf(stored),
+    );
+    const content = Buffer.from(`${lines.join('\n')}\n`);
+    const files = fileOperations();
+    if (this.#bytes === 0) throw new Error('the catalog is written whole before it is added to');
+    try {
+      files.appendFile(this.#path, content);
+      await files.flushFile(this.#path);
+    } catch (error) {
+      files.truncateFile(this.#path, this.#bytes);
+      throw error;
+    }
+    for (const [id, stored] of noted) if (this.#pending.get(id) === stored) this.#pending.delete(id);
+    this.#bytes += content.length;
+    this.#lines += lines.length;
   }
 
   /** Writes the catalog anew, a line an article. */
   async rewrite(articles: ReadonlyMap<string, StoredArticle>): Promise<void> {
-    await this.#writing;
-    this.#pending = [];
-    await writeFileAtomic(this.#path, [header, ...Array.from(articles.values(), lineOf), ''].join('\n'));
+    const content = [header, ...Array.from(articles.values(), lineOf), ''].join('\n');
+    await writeFileAtomic(this.#path, content);
+    this.#pending.clear();
+    this.#bytes = Buffer.byteLength(content);
     this.#lines = articles.size;
   }
 
-  /** Closes in good order: nothing pending, few dead lines, and the mark that says so. */
+  /** Leaves few lines that no longer hold, and nothing unwritten. */
   async close(articles: ReadonlyMap<string, StoredArticle>): Promise<void> {
-    await this.#writing;
-    if (this.#lines > 1000 + 2 * articles.size || this.#lines < articles.size) await this.rewrite(articles);
-    await writeFile(this.#cleanPath, '');
-  }
-
-  async #flush(): Promise<void> {
-    const lines = this.#pending;
-    if (lines.length === 0) return;
-    this.#pending = [];
-    if (this.#clean) await rm(this.#cleanPath, { force: true });
-    this.#clean = false;
-    const start = this.#lines === 0 ? [header] : [];
-    this.#lines += lines.length;
-    await appendFile(this.#path, [...start, ...lines, ''].join('\n'));
+    if (this.#lines > 1000 + 2 * articles.size) await this.rewrite(articles);
+    else await this.flush();
   }
 
   get #path(): string {
     return this.folder.path('.cache', 'catalog.jsonl');
-  }
-
-  get #cleanPath(): string {
-    return this.folder.path('.cache', 'catalog.clean');
   }
 }
 
@@ -84,7 +89,7 @@ function lineOf({ article, year, trashed }: StoredArticle): string {
   return JSON.stringify(line);
 }
 
-/** False where the line is torn: the catalog was cut short by a crash. */
+/** False where the line is damaged. */
 function takeLine(articles: Map<string, StoredArticle>, text: string): boolean {
   try {
     const line = JSON.parse(text) as Line;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { AppError } from '../../preload/contract/errors';
 import { errorCode, readTextIfThere, writeFileAtomic } from './atomicFile';
 import { FolderLock } from './FolderLock';
+import { Journal } from './journal';
 import { toJson } from './json';
 
 /** The format this version writes. A library of a higher one is refused. */
@@ -24,6 +25,8 @@ export class LibraryFolder {
 
   private constructor(
     readonly root: string,
+    /** How articles' folders are changed: many at once, done when they would survive a power cut. */
+    readonly journal: Journal,
     file: LibraryFile,
     private readonly lock: FolderLock,
   ) {
@@ -38,8 +41,9 @@ export class LibraryFolder {
     const lock = await lockFolder(root);
     try {
       const file = (await readLibraryFile(root)) ?? (await createLibrary(root));
+      const journal = await Journal.open(root);
       await rm(join(root, '.cache', 'incoming'), { recursive: true, force: true });
-      return new LibraryFolder(root, file, lock);
+      return new LibraryFolder(root, journal, file, lock);
     } catch (error) {
       await lock.release();
       throw notWritable(root, error) ?? error;
@@ -64,8 +68,13 @@ export class LibraryFolder {
     await writeFileAtomic(this.path('library.json'), toJson(this.#file));
   }
 
+  /** Empties the journal and lets others open the library; that is done even where the first fails. */
   async close(): Promise<void> {
-    await this.lock.release();
+    try {
+      await this.journal.close();
+    } finally {
+      await this.lock.release();
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-import { open, readFile, rename, mkdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileOperations } from './fileOperations';
 
 /** Gives each write its own file beside the target, so that two writers never share one. */
 let writes = 0;
@@ -9,48 +10,31 @@ let writes = 0;
  * any moment the file is the old or the new one, whole. Folders on the way are made.
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  const files = fileOperations();
+  files.makeFolder(dirname(path));
   const beside = `${path}.${String(process.pid)}-${String(++writes)}.new`;
-  await writeFlushed(beside, content);
-  await rename(beside, path);
-  await flushFolder(dirname(path));
-}
-
-const writtenAtOnce = 16;
-
-/** Replaces many files, each as `writeFileAtomic` does, several side by side: their flushes are waited for together. */
-export async function writeFilesAtomic(
-  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
-): Promise<void> {
-  const waiting = files[Symbol.iterator]();
-  const writer = async (): Promise<void> => {
-    for (const { path, content } of { [Symbol.iterator]: () => waiting })
-      await writeFileAtomic(path, content);
-  };
-  const ended = await Promise.allSettled(Array.from({ length: writtenAtOnce }, writer));
-  const failed = ended.find((end) => end.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-}
-
-/** Writes a file and waits until it would survive a power cut. */
-export async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    await files.writeFile(beside, content);
+    await files.flushFile(beside);
+    files.rename(beside, path);
+  } catch (error) {
+    removeQuietly(beside);
+    throw error;
   }
+  await files.flushFolder(dirname(path));
 }
 
-/** Makes the names in a folder survive a power cut. Windows has no such call and needs none. */
-export async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
+/** Makes the names in a folder survive a power cut. */
+export function flushFolder(path: string): Promise<void> {
+  return fileOperations().flushFolder(path);
+}
+
+/** Removes what a failed write left; that this fails too changes nothing about the error. */
+export function removeQuietly(path: string): void {
   try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    fileOperations().remove(path);
+  } catch {
+    // What stays is litter in a place that is swept, or a `.new` file that nothing reads.
   }
 }
 

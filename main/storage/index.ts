@@ -1,16 +1,10 @@
 /**
- * Files that stay whole. Everything the library keeps goes through here: single files are written beside and renamed,
- * article folders are staged and published by one rename (see `publishFolders`), and a library folder is held by one
- * process at a time. A change counts as done when its data and the name that leads to it were flushed.
+ * Files that stay whole. Everything the library keeps goes through here: single files are written beside and renamed
+ * (`writeFileAtomic`), article folders change in batches through the library's write-ahead `journal`, and a library folder is
+ * held by one process at a time. A change counts as done when it would survive a power cut.
  */
-export {
-  errorCode,
-  flushFolder,
-  isMissing,
-  readTextIfThere,
-  writeFileAtomic,
-  writeFilesAtomic,
-} from './atomicFile';
+export { errorCode, flushFolder, isMissing, readTextIfThere, writeFileAtomic } from './atomicFile';
+export { fileOperations, replaceFileOperations, type FileOperations } from './fileOperations';
+export { type FolderChange } from './journal';
 export { toJson } from './json';
 export { isSystemLitter, LibraryFolder } from './LibraryFolder';
-export { publishFolders, type StagedFolder } from './publishFolders';

@@ -20,16 +20,18 @@ export function correctArticles(
   return {
     label: `${verb(patch)} ${countedArticles(ids)}`,
     do: async () => {
-      before = ids.map((id) => required(store, id));
-      return store.put(before.map((article) => applyPatch(article, patch)));
+      for (const id of ids) applyPatch(required(store, id), patch);
+      const states: Article[] = [];
+      const changed = await store.update(ids, (article) => {
+        states.push(article);
+        return applyPatch(article, patch);
+      });
+      before = states;
+      return changed;
     },
     undo: async () => {
-      await store.put(
-        before.flatMap((old) => {
-          const now = store.find(old.id);
-          return now === null ? [] : [withFieldsOf(now, old, patch)];
-        }),
-      );
+      const states = new Map(before.map((article) => [article.id, article]));
+      await store.update([...states.keys()], (now) => withFieldsOf(now, states.get(now.id) ?? now, patch));
     },
   };
 }

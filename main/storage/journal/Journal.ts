@@ -1,0 +1,169 @@
+import { dirname, join, posix } from 'node:path';
+import { fileOperations } from '../fileOperations';
+import { weightOf, type FolderChange, type RecordedChange } from './FolderChange';
+import { JournalFiles } from './JournalFiles';
+import { encodeRecord } from './journalRecord';
+import { foldChanges, replayChanges } from './replayChanges';
+import { stageChanges } from './stageChanges';
+
+/** Contents beyond this are flushed where they lie, instead of being written a second time into the journal. */
+const largestRecorded = 1024 * 1024;
+/** A checkpoint is made when the journal has grown so far, or when nothing was added to it for so long. */
+const checkpointBytes = 32 * 1024 * 1024;
+const checkpointIdleMs = 3000;
+
+/**
+ * The write-ahead journal of a library (see DESIGN.md): changes of many files count as done after one flush. Whoever changes
+ * a file or folder through the journal must always change it through the journal.
+ */
+export class Journal {
+  /** The folders that a journal left by a crash spoke of, relative to the library: what is known of them may be old. */
+  readonly recovered: ReadonlySet<string>;
+  readonly #tasks: (() => Promise<void>)[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+  #checkpoint: Promise<void> | null = null;
+  #grownBytes = 0;
+  #idle: NodeJS.Timeout | null = null;
+
+  private constructor(
+    private readonly root: string,
+    private readonly files: JournalFiles,
+    recovered: ReadonlySet<string>,
+  ) {
+    this.recovered = recovered;
+  }
+
+  /** Opens the journal of the library in `root` and brings about what a crash has left in it. */
+  static async open(root: string): Promise<Journal> {
+    const files = await JournalFiles.open(join(root, '.journal'));
+    const changes: RecordedChange[] = [];
+    for await (const change of files.read()) changes.push(change);
+    return new Journal(root, files, await replayChanges(root, changes));
+  }
+
+  /**
+   * Makes the changes that `prepare` names when their turn has come, all or none. When this answers they are in their places
+   * and would survive a power cut. `done` is called at that moment, before any other change and before a checkpoint.
+   * @throws the system's error of the file that failed; the library's files are then as they were
+   */
+  commit(prepare: () => readonly FolderChange[], done: () => void): Promise<void> {
+    return this.#queued(async () => {
+      const changes = prepare();
+      if (changes.length === 0) return;
+      await this.#commit(changes);
+      done();
+      this.#checkpointLater();
+    });
+  }
+
+  /** Has `task` done in each checkpoint, after the files are flushed and before the journal lets go of their changes. */
+  onCheckpoint(task: () => Promise<void>): void {
+    this.#tasks.push(task);
+  }
+
+  /** Flushes every change to its place and empties the journal of it. Changes can go on meanwhile. */
+  checkpoint(): Promise<void> {
+    return (this.#checkpoint ??= this.#makeCheckpoint().finally(() => {
+      this.#checkpoint = null;
+    }));
+  }
+
+  /** Makes a last checkpoint. Where that fails the journal stays, and is brought about at the next opening. */
+  async close(): Promise<void> {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    await this.#last;
+    await this.#checkpoint?.catch(() => undefined);
+    await this.checkpoint();
+    this.files.removeFolder();
+  }
+
+  async #commit(changes: readonly FolderChange[]): Promise<void> {
+    const large = changes.filter((change) => weightOf(change) > largestRecorded);
+    const record = encodeRecord(changes.map((change) => (large.includes(change) ? touched(change) : change)));
+    const staging = stageChanges(this.root, join(this.root, '.cache', 'incoming'), changes);
+    // The disk flushes the record while the files are staged.
+    const [appended, stagedOrNot] = await Promise.allSettled([this.files.append(record), staging]);
+    const staged = stagedOrNot.status === 'fulfilled' ? stagedOrNot.value : null;
+    try {
+      if (appended.status === 'rejected') throw appended.reason;
+      try {
+        if (stagedOrNot.status === 'rejected') throw stagedOrNot.reason;
+        await stagedOrNot.value.flush(large);
+        await stagedOrNot.value.publish();
+        await this.#flushParents(large);
+      } catch (error) {
+        await this.files.takeBack(record);
+        throw error;
+      }
+    } finally {
+      staged?.discard();
+    }
+    this.#grownBytes += record.length;
+  }
+
+  async #flushParents(changes: readonly FolderChange[]): Promise<void> {
+    const parents = new Set(changes.map((change) => dirname(join(this.root, placeOf(change)))));
+    for (const parent of parents) await fileOperations().flushFolder(parent);
+  }
+
+  #checkpointLater(): void {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    const attempt = (): void => {
+      // A checkpoint that fails leaves the journal as it is; the next one tries again.
+      this.checkpoint().catch((error: unknown) => {
+        console.warn('the journal could not be emptied yet:', error);
+      });
+    };
+    if (this.#grownBytes > checkpointBytes) attempt();
+    this.#idle = setTimeout(attempt, checkpointIdleMs);
+    this.#idle.unref();
+  }
+
+  async #makeCheckpoint(): Promise<void> {
+    if (this.files.isEmpty) return;
+    const before = await this.#queued(() => {
+      this.#grownBytes = 0;
+      return Promise.resolve(this.files.turnOver());
+    });
+    if (!(await fileOperations().flushVolume(this.root))) await this.#flushEach();
+    for (const task of this.#tasks) await task();
+    await this.files.remove(before);
+  }
+
+  /** Where a change moves something meanwhile, this fails, and the next checkpoint tries again. */
+  async #flushEach(): Promise<void> {
+    const changes: RecordedChange[] = [];
+    for await (const change of this.files.read()) changes.push(change);
+    const parents = new Set<string>();
+    for (const [folder, { files }] of foldChanges(changes).folders) {
+      const place = join(this.root, folder);
+      for (const name of files.keys()) await fileOperations().flushFile(join(place, name));
+      await fileOperations().flushFolder(place);
+      parents.add(dirname(place));
+    }
+    for (const parent of parents) await fileOperations().flushFolder(parent);
+  }
+
+  #queued<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(task);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function touched(change: FolderChange): RecordedChange {
+  return { kind: 'touch', folder: change.kind === 'write' ? posix.dirname(change.file) : placeOf(change) };
+}
+
+/** Where what is changed stands afterwards. */
+function placeOf(change: FolderChange): string {
+  switch (change.kind) {
+    case 'make':
+    case 'remove':
+      return change.folder;
+    case 'write':
+      return change.file;
+    case 'move':
+      return change.to;
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { writeFileAtomic } from '../atomicFile';
+import { fileOperations } from '../fileOperations';
+import type { RecordedChange } from './FolderChange';
+
+/** What a journal says of one folder: where it has stood, whether it was made there, and its files as last written. */
+interface FolderState {
+  readonly places: readonly string[];
+  readonly isMade: boolean;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/**
+ * Brings the library in `root` to where a journal's changes lead, whatever part of them is there already. Changes are first
+ * folded to one state a folder, so that a folder made, edited and moved is not made anew where it stood first.
+ * @returns the folders the journal speaks of, as they stand now, relative to the library
+ */
+export async function replayChanges(
+  root: string,
+  changes: Iterable<RecordedChange>,
+): Promise<ReadonlySet<string>> {
+  const { folders, removed } = foldChanges(changes);
+  for (const place of removed)
+    if (!folders.has(place) && existsSync(join(root, place))) fileOperations().remove(join(root, place));
+  for (const [folder, state] of folders) await bringAbout(root, folder, state);
+  return new Set(folders.keys());
+}
+
+/** The state of each folder after all changes, by where it stands then, and the places of those that were removed. */
+export function foldChanges(changes: Iterable<RecordedChange>): {
+  readonly folders: ReadonlyMap<string, FolderState>;
+  readonly removed: readonly string[];
+} {
+  const folders = new Map<string, FolderState>();
+  const removed: string[] = [];
+  const stateOf = (folder: string): FolderState =>
+    folders.get(folder) ?? { places: [folder], isMade: false, files: new Map() };
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'make': {
+        const { places, files } = stateOf(change.folder);
+        const all = new Map([...files, ...Object.entries(change.files)]);
+        folders.set(change.folder, { places, isMade: true, files: all });
+        break;
+      }
+      case 'write': {
+        const folder = posix.dirname(change.file);
+        const state = stateOf(folder);
+        const files = new Map(state.files).set(posix.basename(change.file), change.content);
+        folders.set(folder, { ...state, files });
+        break;
+      }
+      case 'move': {
+        const state = stateOf(change.from);
+        folders.delete(change.from);
+        folders.set(change.to, { ...state, places: [...state.places, change.to] });
+        break;
+      }
+      case 'remove':
+        removed.push(...stateOf(change.folder).places);
+        folders.delete(change.folder);
+        break;
+      case 'touch':
+        folders.set(change.folder, stateOf(change.folder));
+        break;
+    }
+  }
+  return { folders, removed };
+}
+
+async function bringAbout(
+  root: string,
+  folder: string,
+  { places, isMade, files }: FolderState,
+): Promise<void> {
+  const target = join(root, folder);
+  if (!existsSync(target)) {
+    const place = places.map((other) => join(root, other)).find((other) => existsSync(other));
+    // Taken away since by someone else: what was edited in it goes with it.
+    if (place === undefined && !isMade) return;
+    fileOperations().makeFolder(dirname(target));
+    if (place !== undefined) fileOperations().rename(place, target);
+  }
+  for (const [name, content] of files) {
+    const path = join(target, name);
+    if (!holds(path, content)) await writeFileAtomic(path, content);
+  }
+}
+
+function holds(path: string, content: string | Uint8Array): boolean {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return existsSync(path) && readFileSync(path).equals(bytes);
+}
