@@ -48,6 +48,8 @@ export function newArticle(
       tags: [...new Set(parsed.tags)].sort(),
       starred: false,
       read: false,
+      lastRead: null,
+      position: null,
       addedAt,
       excerpt: excerptOf(parsed.text),
       words: parsed.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,

@@ -1,16 +1,22 @@
 import type { Article, ArticleText } from '../../preload/contract/article';
 import type {
+  ArticleFilter,
+  ArticleGroup,
   ArticleListing,
   ArticlePage,
   ArticleScope,
   DateHistogram,
+  FilterValues,
 } from '../../preload/contract/articles';
 import { AppError } from '../../preload/contract/errors';
 import { citationKey } from '../citations';
+import type { TagCount } from '../../preload/contract/library';
 import { readTextIfThere, type FolderChange, type LibraryFolder } from '../storage';
 import { articleFileText } from './articleFile';
 import { CatalogFile } from './CatalogFile';
-import { articleOrder, dateFilter, groupsOf, scopeFilter } from './listing';
+import { countFilterValues } from './countFilterValues';
+import { countTags } from './countTags';
+import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter } from './listing';
 import { paragraphsOf } from './paragraphs';
 import { listArticleFolders, readArticles } from './scanArticles';
 import { articleFolder, type StoredArticle } from './StoredArticle';
@@ -30,6 +36,12 @@ export interface NewArticle {
   readonly source: { readonly bytes: Uint8Array; readonly extension: string };
 }
 
+/** A list made, with the headings of its runs: kept until an article changes. */
+interface SortedList {
+  readonly articles: readonly Article[];
+  readonly groups: readonly ArticleGroup[];
+}
+
 const textsKept = 200;
 
 /** The articles of an open library: all records in memory, texts on disk, every change written before it is announced. */
@@ -37,10 +49,15 @@ export class ArticleStore {
   readonly #articles: Map<string, StoredArticle>;
   readonly #idByKey = new Map<string, string>();
   readonly #listeners = new Set<(change: ArticleChange) => void>();
-  readonly #lists = new Map<string, readonly Article[]>();
+  readonly #lists = new Map<string, SortedList>();
   readonly #texts = new Map<string, string>();
   /** Which articles an import added; the import reports know. */
   addedByImport: (importId: string) => ReadonlySet<string> = () => new Set();
+  /** Which articles are in a collection; the collections know, and say with `forgetLists` when that changed. */
+  inCollection: (collectionId: string) => ReadonlySet<string> = () => new Set();
+  /** Which articles have annotations, and which a note links to; their domains know, and say with `forgetLists` when that changed. */
+  hasAnnotations: (id: string) => boolean = () => false;
+  hasNotes: (id: string) => boolean = () => false;
 
   private constructor(
     private readonly folder: LibraryFolder,
@@ -84,6 +101,11 @@ export class ArticleStore {
   /** All articles outside the trash, in no order. */
   *all(): Iterable<Article> {
     for (const { article, trashed } of this.#articles.values()) if (!trashed) yield article;
+  }
+
+  /** All articles, those in the trash too, in no order. */
+  *everything(): Iterable<Article> {
+    for (const { article } of this.#articles.values()) yield article;
   }
 
   /** The article of an id, also one in the trash; null where there is none. */
@@ -136,39 +158,33 @@ export class ArticleStore {
   }
 
   page(listing: ArticleListing, offset: number, limit: number): ArticlePage {
-    const list = this.#list(listing);
-    return {
-      total: list.length,
-      offset,
-      articles: list.slice(offset, offset + limit),
-      groups: groupsOf(list, listing.sort.by),
-    };
+    const { articles, groups } = this.#list(listing);
+    return { total: articles.length, offset, articles: articles.slice(offset, offset + limit), groups };
   }
 
   ids(listing: ArticleListing): readonly string[] {
-    return this.#list(listing).map(({ id }) => id);
+    return this.#list(listing).articles.map(({ id }) => id);
   }
 
   count(scope: ArticleScope): number {
-    const filter = scopeFilter(scope, this.addedByImport, new Date());
+    const filter = scopeFilter(scope, this, new Date());
     let count = 0;
     for (const stored of this.#articles.values()) if (filter(stored)) count++;
     return count;
   }
 
-  /** How many articles carry each tag, by name. */
-  tags(): readonly { readonly tag: string; readonly count: number }[] {
-    const counts = new Map<string, number>();
-    for (const { tags } of this.all()) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  /** How many articles carry each tag or one nested within it, by name; what tags are nested in counts as a tag. */
+  tags(): readonly TagCount[] {
+    return countTags(this.all());
   }
 
-  histogram(scope: ArticleScope): DateHistogram {
-    const filter = scopeFilter(scope, this.addedByImport, new Date());
+  histogram(scope: ArticleScope, filter?: ArticleFilter): DateHistogram {
+    const inScope = scopeFilter(scope, this, new Date());
+    const passes = filterTest(filter, this);
     const counts = new Map<string, number>();
     let undated = 0;
     for (const stored of this.#articles.values()) {
-      if (!filter(stored)) continue;
+      if (!inScope(stored) || !passes(stored.article)) continue;
       const month = stored.article.date?.slice(0, 7);
       if (month === undefined) undated++;
       else counts.set(month, (counts.get(month) ?? 0) + 1);
@@ -177,6 +193,13 @@ export class ArticleStore {
       a.month < b.month ? -1 : 1,
     );
     return { months, undated };
+  }
+
+  filterValues(scope: ArticleScope): FilterValues {
+    const inScope = scopeFilter(scope, this, new Date());
+    return countFilterValues(
+      Array.from(this.#articles.values()).flatMap((stored) => (inScope(stored) ? [stored.article] : [])),
+    );
   }
 
   /**
@@ -211,15 +234,13 @@ export class ArticleStore {
 
   /** Changes records as they are when the change's turn has come; otherwise like {@link put}. */
   update(ids: readonly string[], change: (article: Article) => Article): Promise<readonly Article[]> {
-    return this.#commit('changed', () =>
-      ids.flatMap((id) => {
-        const stored = this.#articles.get(id);
-        if (stored === undefined) return [];
-        const entry = { ...stored, article: change(stored.article) };
-        const file = [...articleFolder(entry), 'article.json'].join('/');
-        return [{ entry, change: { kind: 'write', file, content: articleFileText(entry.article) } }];
-      }),
-    );
+    return this.#write(ids, change, 'changed');
+  }
+
+  /** Writes how far an article was read; nobody is told, as no list shows it. Does nothing for an article that is gone. */
+  async rememberPosition(id: string, position: number): Promise<void> {
+    if (this.#articles.get(id)?.article.position === position) return;
+    await this.#write([id], (article) => ({ ...article, position }), null);
   }
 
   /** Moves articles to the trash; their ids keep, and nothing in them changes. Those not there are passed over. */
@@ -253,8 +274,29 @@ export class ArticleStore {
     this.#changed({ added: [], changed: [], removed: purged.map(({ article }) => article.id) });
   }
 
+  /** Makes lists anew when they are next asked for. */
+  forgetLists(): void {
+    this.#lists.clear();
+  }
+
   async close(): Promise<void> {
     await this.catalog.close(this.#articles);
+  }
+
+  #write(
+    ids: readonly string[],
+    change: (article: Article) => Article,
+    as: keyof ArticleChange | null,
+  ): Promise<readonly Article[]> {
+    return this.#commit(as, () =>
+      ids.flatMap((id) => {
+        const stored = this.#articles.get(id);
+        if (stored === undefined) return [];
+        const entry = { ...stored, article: change(stored.article) };
+        const file = [...articleFolder(entry), 'article.json'].join('/');
+        return [{ entry, change: { kind: 'write', file, content: articleFileText(entry.article) } }];
+      }),
+    );
   }
 
   async #move(ids: readonly string[], trashed: boolean): Promise<void> {
@@ -269,9 +311,9 @@ export class ArticleStore {
     );
   }
 
-  /** Makes changes on disk, then knows and announces what came of them. @returns the articles as they are now known */
+  /** Makes changes on disk, then knows and, unless `as` is null, announces what came of them. @returns the articles as they are now known */
   async #commit(
-    as: keyof ArticleChange,
+    as: keyof ArticleChange | null,
     prepare: () => readonly { readonly entry: StoredArticle; readonly change: FolderChange }[],
   ): Promise<readonly Article[]> {
     let entries: readonly StoredArticle[] = [];
@@ -287,7 +329,7 @@ export class ArticleStore {
       },
     );
     const articles = entries.map(({ article }) => article);
-    if (articles.length > 0)
+    if (as !== null && articles.length > 0)
       this.#changed({ added: [], changed: [], removed: [], [as]: articles.map(({ id }) => id) });
     return articles;
   }
@@ -303,17 +345,19 @@ export class ArticleStore {
     return stored;
   }
 
-  #list(listing: ArticleListing): readonly Article[] {
+  #list(listing: ArticleListing): SortedList {
     const key = JSON.stringify(listing);
     const kept = this.#lists.get(key);
     if (kept !== undefined) return kept;
-    const inScope = scopeFilter(listing.scope, this.addedByImport, new Date());
+    const inScope = scopeFilter(listing.scope, this, new Date());
     const inRange = dateFilter(listing);
-    const list: Article[] = [];
+    const passes = filterTest(listing.filter, this);
+    const articles: Article[] = [];
     for (const stored of this.#articles.values()) {
-      if (inScope(stored) && inRange(stored.article)) list.push(stored.article);
+      if (inScope(stored) && inRange(stored.article) && passes(stored.article)) articles.push(stored.article);
     }
-    list.sort(articleOrder(listing.sort));
+    articles.sort(articleOrder(listing.sort));
+    const list: SortedList = { articles, groups: groupsOf(articles, listing.sort.by) };
     if (this.#lists.size >= 8) this.#lists.clear();
     this.#lists.set(key, list);
     return list;

@@ -19,6 +19,8 @@ const ArticleFile = v.object({
   tags: v.optional(v.array(v.string()), []),
   starred: v.optional(v.boolean(), false),
   read: v.optional(v.boolean(), false),
+  lastRead: nullableText,
+  position: v.optional(v.nullable(v.number()), null),
   addedAt: v.string(),
   excerpt: v.optional(v.string(), ''),
   words: v.optional(v.number(), 0),

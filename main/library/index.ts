@@ -4,7 +4,11 @@
  * them all at start.
  */
 export { ArticleStore, type ArticleChange, type NewArticle } from './ArticleStore';
+export { countedArticles } from './changes/countedArticles';
+export { markOpened } from './markOpened';
 export { correctArticles } from './changes/correctArticles';
+export { removeTag, renameTag } from './changes/retagArticles';
 export { restoreArticles, trashArticles } from './changes/trashArticles';
 export { checkArticles } from './checkLibrary';
+export { summariseArticles } from './summariseArticles';
 export { paragraphsOf } from './paragraphs';

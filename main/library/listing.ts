@@ -1,19 +1,29 @@
 import type { Article } from '../../preload/contract/article';
 import type {
+  ArticleFilter,
   ArticleGroup,
   ArticleListing,
   ArticleScope,
   ArticleSort,
 } from '../../preload/contract/articles';
+import { filterFields } from '../../preload/contract/articles';
 import { assertNever } from '../../preload/shared/assertNever';
 import type { StoredArticle } from './StoredArticle';
 
 const recentDays = 7;
 
-/** Says whether an article belongs to a scope. `added` answers which articles an import added. */
+/** What lists rest on that other domains know: what an import added, what is in a collection, what has annotations or notes. */
+export interface ScopeSources {
+  readonly addedByImport: (importId: string) => ReadonlySet<string>;
+  readonly inCollection: (collectionId: string) => ReadonlySet<string>;
+  readonly hasAnnotations: (id: string) => boolean;
+  readonly hasNotes: (id: string) => boolean;
+}
+
+/** Says whether an article belongs to a scope. */
 export function scopeFilter(
   scope: ArticleScope,
-  added: (importId: string) => ReadonlySet<string>,
+  sources: ScopeSources,
   now: Date,
 ): (stored: StoredArticle) => boolean {
   const live = (test: (article: Article) => boolean) => (stored: StoredArticle) =>
@@ -33,8 +43,12 @@ export function scopeFilter(
       return (stored) => stored.trashed;
     case 'tag':
       return live((article) => article.tags.some((tag) => isWithin(tag, scope.tag)));
+    case 'collection': {
+      const ids = sources.inCollection(scope.id);
+      return live((article) => ids.has(article.id));
+    }
     case 'import': {
-      const ids = added(scope.id);
+      const ids = sources.addedByImport(scope.id);
       return live((article) => ids.has(article.id));
     }
     default:
@@ -45,6 +59,25 @@ export function scopeFilter(
 /** Tags nest by `/`: `ferry/times` is within `ferry`. */
 function isWithin(tag: string, outer: string): boolean {
   return tag === outer || tag.startsWith(`${outer}/`);
+}
+
+/** Says whether an article passes a filter. */
+export function filterTest(
+  filter: ArticleFilter | undefined,
+  { hasAnnotations, hasNotes }: ScopeSources,
+): (article: Article) => boolean {
+  if (filter === undefined) return () => true;
+  const tests: ((article: Article) => boolean)[] = [
+    ...(filter.unread ? [(article: Article) => !article.read] : []),
+    ...(filter.starred ? [(article: Article) => article.starred] : []),
+    ...(filter.annotated ? [(article: Article) => hasAnnotations(article.id)] : []),
+    ...(filter.noted ? [(article: Article) => hasNotes(article.id)] : []),
+    ...filterFields.flatMap((field) => {
+      const wanted = filter[field];
+      return wanted === undefined ? [] : [(article: Article) => article[field] === wanted];
+    }),
+  ];
+  return (article) => tests.every((test) => test(article));
 }
 
 /** Says whether an article's date lies in a listing's range; a partial date counts as the whole of its month or year. */
@@ -60,11 +93,13 @@ export function dateFilter({ from, to }: Pick<ArticleListing, 'from' | 'to'>): (
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+/** Orders whose values compare as they are written. */
+const codeSorted: ReadonlySet<ArticleSort['by']> = new Set(['date', 'added', 'lastRead', 'words', 'format']);
+
 /** Compares articles in an order; empty values come last either way, equal ones newest first, then by id. */
 export function articleOrder({ by, descending }: ArticleSort): (a: Article, b: Article) => number {
   const value = sortValue(by);
-  const compare =
-    by === 'date' || by === 'added' ? compareCodes : (a: string, b: string) => collator.compare(a, b);
+  const compare = codeSorted.has(by) ? compareCodes : (a: string, b: string) => collator.compare(a, b);
   const sign = descending ? -1 : 1;
   return (a, b) => {
     const left = value(a);
@@ -88,7 +123,9 @@ function compareCodes(a: string, b: string): number {
 }
 
 function sortValue(by: ArticleSort['by']): (article: Article) => string | null {
-  return by === 'added' ? (article) => article.addedAt : (article) => article[by];
+  if (by === 'added') return (article) => article.addedAt;
+  if (by === 'words') return (article) => String(article.words).padStart(9, '0');
+  return (article) => article[by];
 }
 
 /** The heading an article stands under in an order: its month, the day it was added, its initial, or the value itself. */
@@ -100,9 +137,15 @@ function groupValue(by: ArticleSort['by']): (article: Article) => string | null 
       return ({ addedAt }) => addedAt.slice(0, 10);
     case 'title':
       return ({ title }) => (/^\p{L}/u.exec(title.normalize('NFD'))?.[0] ?? '#').toUpperCase();
+    case 'lastRead':
+      return ({ lastRead }) => lastRead?.slice(0, 10) ?? null;
+    case 'words':
+      return () => '';
     case 'place':
     case 'source':
     case 'author':
+    case 'language':
+    case 'format':
       return (article) => article[by];
     default:
       return assertNever(by);

@@ -56,6 +56,11 @@ export class LinkGraph {
     return citing;
   }
 
+  /** Whether a note links to an article, by its citation key. */
+  isCited(key: string): boolean {
+    return (this.#sources.get(`article ${key.toLowerCase()}`)?.size ?? 0) > 0;
+  }
+
   #backlinksFrom(source: string, key: string, kind: 'note' | 'article', id: string): readonly Backlink[] {
     const note = this.notes.find(source);
     if (note === null || (kind === 'note' && source === id)) return [];

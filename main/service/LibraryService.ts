@@ -1,6 +1,7 @@
 import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { EventName, Events } from '../../preload/contract/events';
 import { AnnotationLists, AnnotationStore } from '../annotations';
+import { CollectionStore } from '../collections';
 import { ImportQueue, ImportReports, ParsePool } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
@@ -11,6 +12,7 @@ import { LibraryFolder } from '../storage';
 import { UndoStack } from '../undo';
 import { annotationsHandlers } from './handlers/annotations';
 import { articlesHandlers } from './handlers/articles';
+import { collectionsHandlers } from './handlers/collections';
 import { importingHandlers } from './handlers/importing';
 import { jobsHandlers } from './handlers/jobs';
 import { libraryHandlers } from './handlers/library';
@@ -60,8 +62,11 @@ export class LibraryService {
       ImportReports.open(folder),
     ]);
     articles.addedByImport = (id) => reports.added(id);
+    const collections = await CollectionStore.open(folder, articles);
     const links = new LinkGraph(notes, articles);
     const annotations = await AnnotationStore.open(folder, articles);
+    articles.hasNotes = (id) => links.isCited(articles.find(id)?.key ?? '');
+    articles.hasAnnotations = (id) => annotations.of(id).length > 0;
     const search = await LibrarySearch.open(
       folder.path('.cache', 'index'),
       options.indexWorker,
@@ -83,7 +88,7 @@ export class LibraryService {
     });
     const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
-    announceChanges({ articles, notes, annotations }, announce);
+    announceChanges({ articles, notes, annotations, collections }, announce);
 
     const handlers: LibraryHandlers = {
       annotations: annotationsHandlers(
@@ -91,7 +96,8 @@ export class LibraryService {
         new AnnotationLists(annotations, articles, links),
         changes,
       ),
-      articles: articlesHandlers(articles, changes),
+      articles: articlesHandlers(articles, collections, changes),
+      collections: collectionsHandlers(collections, changes),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({ folder, articles, notes, annotations, search, sample }),
@@ -133,18 +139,24 @@ interface Stores {
   readonly articles: ArticleStore;
   readonly notes: NoteStore;
   readonly annotations: AnnotationStore;
+  readonly collections: CollectionStore;
 }
 
-function announceChanges({ articles, notes, annotations }: Stores, announce: Announce): void {
+function announceChanges({ articles, notes, annotations, collections }: Stores, announce: Announce): void {
   const named = (ids: readonly string[]): readonly string[] | null =>
     ids.length > mostIdsNamed ? null : ids;
   articles.onChanged(({ added, changed, removed }) => {
     announce('articlesChanged', { ids: named([...added, ...changed, ...removed]) });
   });
   notes.onChanged(({ changed, removed }) => {
+    articles.forgetLists();
     announce('notesChanged', { ids: named([...changed, ...removed]) });
   });
   annotations.onChanged((change) => {
+    articles.forgetLists();
     announce('annotationsChanged', { articles: named(change.articles) });
+  });
+  collections.onChanged(() => {
+    announce('collectionsChanged', {});
   });
 }

@@ -3,10 +3,11 @@ import type { UndoState } from '../../preload/contract/undo';
 
 /**
  * A change as a value: `do` makes it, `undo` takes it back, `do` again makes it anew. `label` says what it does, as a
- * menu shows it after "Undo": `Tag 12 articles`. Both ways leave alone what is no longer there.
+ * menu shows it after "Undo": `Tag 12 articles`; `done` what it did, where that is worth a line: `Tagged 12 articles`. Both ways leave alone what is no longer there.
  */
 export interface UndoableChange<Result = void> {
   readonly label: string;
+  readonly done?: string;
   do(): Promise<Result>;
   undo(): Promise<void>;
 }
@@ -20,13 +21,21 @@ const mostChanges = 200;
 export class UndoStack {
   readonly #done: UndoableChange<unknown>[] = [];
   readonly #undone: UndoableChange<unknown>[] = [];
+  /** The change made last, until one is taken back or made again. */
+  #made: UndoableChange<unknown> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly onChanged: (state: UndoState) => void) {}
 
   /** The labels of what would be undone and redone next; null where there is nothing. */
   state(): UndoState {
-    return { undo: this.#done.at(-1)?.label ?? null, redo: this.#undone.at(-1)?.label ?? null };
+    const last = this.#done.at(-1);
+    const isNew = last !== undefined && last === this.#made;
+    return {
+      undo: last?.label ?? null,
+      redo: this.#undone.at(-1)?.label ?? null,
+      done: isNew ? (last.done ?? null) : null,
+    };
   }
 
   /** Makes a change and remembers it. */
@@ -35,6 +44,7 @@ export class UndoStack {
       const result = await change.do();
       this.#undone.length = 0;
       this.#keep(change);
+      this.#made = change;
       return result;
     });
   }
@@ -51,6 +61,7 @@ export class UndoStack {
     return this.#queued(async () => {
       const change = this.#done.pop();
       if (change === undefined) throw new AppError('notFound', 'There is nothing to undo.');
+      this.#made = null;
       await change.undo();
       this.#undone.push(change);
       return this.state();
@@ -62,6 +73,7 @@ export class UndoStack {
     return this.#queued(async () => {
       const change = this.#undone.pop();
       if (change === undefined) throw new AppError('notFound', 'There is nothing to redo.');
+      this.#made = null;
       await change.do();
       this.#keep(change);
       return this.state();

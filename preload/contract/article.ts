@@ -49,6 +49,9 @@ export interface Article {
   readonly tags: readonly string[];
   readonly starred: boolean;
   readonly read: boolean;
+  /** When it was last opened to be read, and the offset in its text it was read to; null where it never was. */
+  readonly lastRead: string | null;
+  readonly position: number | null;
   readonly addedAt: string;
   readonly excerpt: string;
   readonly words: number;

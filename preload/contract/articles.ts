@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { ArticleId, PartialDate, type Article, type ArticleText } from './article';
+import { CollectionId } from './collections';
 import { change, question } from './method';
 
-/** Which articles a list shows. `import` means those one import added, by the id of its report. */
+/**
+ * Which articles a list shows. `tag` and `collection` include what is nested within; `import` means those one import added,
+ * by the id of its report.
+ */
 export const ArticleScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
   v.strictObject({ kind: v.literal('unread') }),
@@ -10,20 +14,53 @@ export const ArticleScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('recent') }),
   v.strictObject({ kind: v.literal('trash') }),
   v.strictObject({ kind: v.literal('tag'), tag: v.string() }),
+  v.strictObject({ kind: v.literal('collection'), id: CollectionId }),
   v.strictObject({ kind: v.literal('import'), id: v.string() }),
 ]);
 export type ArticleScope = v.InferOutput<typeof ArticleScope>;
 
 export const ArticleSort = v.strictObject({
-  by: v.picklist(['date', 'added', 'title', 'place', 'source', 'author']),
+  by: v.picklist([
+    'date',
+    'added',
+    'title',
+    'place',
+    'source',
+    'author',
+    'language',
+    'format',
+    'words',
+    'lastRead',
+  ]),
   descending: v.boolean(),
 });
 export type ArticleSort = v.InferOutput<typeof ArticleSort>;
 
-/** A list: a scope, an order, and optionally a range of dates (inclusive, any precision). */
+/**
+ * What narrows a list, all of it together. `annotated` and `noted` ask for articles with annotations, and for those a note links to;
+ * the values of `format`, `language`, `place` and `source` are those of the record, `null` where it has none.
+ */
+export const ArticleFilter = v.strictObject({
+  unread: v.optional(v.literal(true)),
+  starred: v.optional(v.literal(true)),
+  annotated: v.optional(v.literal(true)),
+  noted: v.optional(v.literal(true)),
+  format: v.optional(v.string()),
+  language: v.optional(v.nullable(v.string())),
+  place: v.optional(v.nullable(v.string())),
+  source: v.optional(v.nullable(v.string())),
+});
+export type ArticleFilter = v.InferOutput<typeof ArticleFilter>;
+
+/** The fields of a filter that choose one value of many. */
+export const filterFields = ['format', 'language', 'place', 'source'] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** A list: a scope, an order, and optionally a filter and a range of dates (inclusive, any precision). */
 export const ArticleListing = v.strictObject({
   scope: ArticleScope,
   sort: ArticleSort,
+  filter: v.optional(ArticleFilter),
   from: v.optional(PartialDate),
   to: v.optional(PartialDate),
 });
@@ -50,9 +87,33 @@ export interface DateHistogram {
   readonly undated: number;
 }
 
+/** The values a list can be filtered by, the commonest first, with how many articles of its scope have each. */
+export type FilterValues = Readonly<
+  Record<FilterField, readonly { readonly value: string | null; readonly count: number }[]>
+>;
+
+/** What several articles have in common in a field: one value, or more than one. */
+export type Shared<Value> =
+  { readonly kind: 'same'; readonly value: Value } | { readonly kind: 'mixed'; readonly values: number };
+
+/** Several articles seen together, for editing them at once. `starred` and `read` are null where some are and some are not. */
+export interface ArticlesSummary {
+  readonly count: number;
+  readonly title: Shared<string>;
+  readonly date: Shared<string | null>;
+  readonly place: Shared<string | null>;
+  readonly author: Shared<string | null>;
+  readonly source: Shared<string | null>;
+  readonly starred: boolean | null;
+  readonly read: boolean | null;
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  readonly collections: readonly { readonly id: string; readonly count: number }[];
+}
+
 const text = v.pipe(v.string(), v.trim(), v.maxLength(1000));
 
-const tags = v.array(v.pipe(text, v.minLength(1)));
+const tag = v.pipe(text, v.minLength(1));
+const tags = v.array(tag);
 
 /** A correction by hand; a field given as `null` is emptied. */
 export const ArticlePatch = v.strictObject({
@@ -79,14 +140,37 @@ export const articlesContract = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)),
     }),
   ),
-  histogram: question<DateHistogram>()(v.strictObject({ scope: ArticleScope })),
+  histogram: question<DateHistogram>()(
+    v.strictObject({ scope: ArticleScope, filter: v.optional(ArticleFilter) }),
+  ),
+  /** What a scope can be filtered by. */
+  filterValues: question<FilterValues>()(v.strictObject({ scope: ArticleScope })),
+  /** What articles have in common; those not there are passed over. */
+  summary: question<ArticlesSummary>()(ids),
   /** All ids of a list in its order, for selecting ranges and working through the unread. */
   ids: question<readonly string[]>()(v.strictObject({ listing: ArticleListing })),
   get: question<readonly Article[]>()(ids),
   text: question<ArticleText>()(v.strictObject({ id: ArticleId })),
   update: change<readonly Article[]>()(v.strictObject({ ids: v.array(ArticleId), patch: ArticlePatch })),
+  /** Corrects articles and puts them into collections or takes them out, all as one change. */
+  edit: change<void>()(
+    v.strictObject({
+      ids: v.array(ArticleId),
+      patch: ArticlePatch,
+      addTo: v.optional(v.array(CollectionId), []),
+      takeOutOf: v.optional(v.array(CollectionId), []),
+    }),
+  ),
+  /** Remembers how far an article was read, as an offset in its text. Nothing a person would undo; lists are not told. */
+  remember: change<void>()(
+    v.strictObject({ id: ArticleId, position: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  ),
   /** An article was opened to be read: it counts as read from now on. Nothing a person would undo. */
   opened: change<void>()(v.strictObject({ id: ArticleId })),
+  /** Gives a tag, and those nested within it, another name everywhere; a name in use makes the two one. */
+  renameTag: change<void>()(v.strictObject({ tag, to: tag })),
+  /** Takes a tag, and those nested within it, off every article. */
+  removeTag: change<void>()(v.strictObject({ tag })),
   trash: change<void>()(ids),
   restore: change<void>()(ids),
   /** Removes articles in the trash for good. */

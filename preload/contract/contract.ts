@@ -1,5 +1,6 @@
 import { annotationsContract } from './annotations';
 import { articlesContract } from './articles';
+import { collectionsContract } from './collections';
 import { importingContract } from './importing';
 import { jobsContract } from './jobs';
 import { libraryContract } from './library';
@@ -16,6 +17,7 @@ import { workspaceContract } from './workspace';
 export const contract = {
   annotations: annotationsContract,
   articles: articlesContract,
+  collections: collectionsContract,
   importing: importingContract,
   jobs: jobsContract,
   library: libraryContract,

@@ -9,6 +9,8 @@ import type { UndoState } from './undo';
 export interface Events {
   /** Articles were added, changed or removed; `ids` null means many. */
   articlesChanged: { readonly ids: readonly string[] | null };
+  /** Collections were made, renamed, moved or removed, or articles were put in or taken out. */
+  collectionsChanged: Readonly<Record<string, never>>;
   notesChanged: { readonly ids: readonly string[] | null };
   /** Annotations were made, changed, moved with their text or deleted; `articles` null means those of many. */
   annotationsChanged: { readonly articles: readonly string[] | null };

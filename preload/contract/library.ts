@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { change, question } from './method';
 import type { IndexStatus } from './search';
 
+/** `count` is how many articles carry the tag or one nested within it by `/`. */
 export interface TagCount {
   readonly tag: string;
   readonly count: number;

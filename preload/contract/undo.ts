@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { change, question } from './method';
 
-/** What would be undone and redone next, in words such as `Tag 12 articles`; null where there is nothing. */
+/**
+ * What would be undone and redone next, in words such as `Tag 12 articles`; null where there is nothing. `done` says what the
+ * newest change did, `Tagged 12 articles`, until it is taken back or another is made that needs no word.
+ */
 export interface UndoState {
   readonly undo: string | null;
   readonly redo: string | null;
+  readonly done: string | null;
 }
 
 export const undoContract = {

@@ -3,6 +3,7 @@ import { startKeymap } from '../commands/startKeymap';
 import { startArticleDetails } from '../stores/articleDetails';
 import { startArticleList } from '../stores/articleList';
 import { announcementStore, inBackground } from '../stores/announcements';
+import { startCollections } from '../stores/collections';
 import { useStore } from '../stores/createStore';
 import { startImports } from '../stores/imports';
 import { startJobs } from '../stores/jobs';
@@ -32,6 +33,7 @@ function startStores(): void {
   startOverview();
   startArticleList();
   startArticleDetails();
+  startCollections();
   startNotesList();
   startOpenNotes();
   startJobs();

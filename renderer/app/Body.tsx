@@ -30,7 +30,7 @@ export function Body() {
     );
   }
   const resizeList = (
-    <RegionSplitter label="Width of the list" value={listWidth} least={240} most={640} field="listWidth" />
+    <RegionSplitter label="Width of the list" value={listWidth} least={240} most={1100} field="listWidth" />
   );
   return (
     <div className="body">

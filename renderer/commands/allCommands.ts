@@ -4,6 +4,7 @@ import { purgeArticles } from './purgeArticles';
 import { removeSampleCommand } from './removeSample';
 import { restoreArticles } from './restoreArticles';
 import { checkLibrary } from './checkLibrary';
+import { editArticles } from './editArticles';
 import { closeTabCommand } from './closeTab';
 import { copyLink } from './copyLink';
 import { findInText } from './findInText';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   markRead,
   starArticle,
   toggleNumbers,
+  editArticles,
   trashArticles,
   restoreArticles,
   purgeArticles,

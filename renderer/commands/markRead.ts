@@ -1,4 +1,4 @@
-import { changeCurrentArticles, currentArticles } from '../stores/currentArticles';
+import { currentArticles, toggleCurrentArticles } from '../stores/currentArticles';
 import type { Command } from './Command';
 
 export const markRead: Command = {
@@ -8,7 +8,6 @@ export const markRead: Command = {
   keys: 'e',
   isEnabled: () => currentArticles().length > 0,
   run: () => {
-    const isRead = currentArticles().every(({ read }) => read);
-    changeCurrentArticles({ read: !isRead });
+    toggleCurrentArticles('read');
   },
 };

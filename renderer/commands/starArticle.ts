@@ -1,4 +1,4 @@
-import { changeCurrentArticles, currentArticles } from '../stores/currentArticles';
+import { currentArticles, toggleCurrentArticles } from '../stores/currentArticles';
 import type { Command } from './Command';
 
 export const starArticle: Command = {
@@ -8,7 +8,6 @@ export const starArticle: Command = {
   keys: 's',
   isEnabled: () => currentArticles().length > 0,
   run: () => {
-    const isStarred = currentArticles().every(({ starred }) => starred);
-    changeCurrentArticles({ starred: !isStarred });
+    toggleCurrentArticles('starred');
   },
 };

@@ -7,6 +7,8 @@ export interface MenuChoice {
   readonly label: string;
   readonly keys?: string | undefined;
   readonly isDisabled?: boolean;
+  /** On or off, for choices that are switches of their own. */
+  readonly isChecked?: boolean;
 }
 
 interface Props {
@@ -40,9 +42,9 @@ export function MenuButton({ label, icon, text, choices, chosen, onChoose }: Pro
             onChoose(String(key));
           }}
         >
-          {choices.map(({ id, label: choice, keys, isDisabled = false }) => (
+          {choices.map(({ id, label: choice, keys, isDisabled = false, isChecked = chosen === id }) => (
             <MenuItem key={id} id={id} isDisabled={isDisabled} textValue={choice} className="menu-item">
-              <span className="menu-check">{chosen === id && <Icon name="check" size={14} />}</span>
+              <span className="menu-check">{isChecked && <Icon name="check" size={14} />}</span>
               <span className="grow">{choice}</span>
               {keys !== undefined && <span className="menu-keys">{keys}</span>}
             </MenuItem>

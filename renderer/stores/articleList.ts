@@ -9,6 +9,10 @@ import { onLibraryReady } from './service';
 
 const pageSize = 100;
 const askAgainAfterMs = 150;
+/** How long rows are in view before they are asked for. */
+const restMs = 30;
+/** As many pages are kept as a person scrolls back over; the oldest goes. */
+const pagesKept = 60;
 
 /** A list of articles of which only the pages looked at are here. `total` is null until the first page is. */
 export interface ArticleList {
@@ -35,8 +39,19 @@ export function articleAt({ pages }: ArticleList, row: number): Article | null {
 let generation = 0;
 const asked = new Set<number>();
 
-/** Sees to it that the pages of rows `from` to `to` come. */
+let needed: { readonly from: number; readonly to: number } | null = null;
+let needTimer: number | null = null;
+
+/** Sees to it that the pages of rows `from` to `to` come, unless others are needed a moment later: rows scrolled past are not asked for. */
 export function needRows(from: number, to: number): void {
+  needed = { from, to };
+  needTimer ??= window.setTimeout(() => {
+    needTimer = null;
+    if (needed !== null) askForRows(needed.from, needed.to);
+  }, restMs);
+}
+
+function askForRows(from: number, to: number): void {
   for (let page = Math.floor(from / pageSize); page <= Math.floor(to / pageSize); page++) {
     if (asked.has(page)) continue;
     asked.add(page);
@@ -52,8 +67,22 @@ async function fetchPage(page: number, asked_: number): Promise<void> {
     ...list,
     total: answer.total,
     groups: answer.groups,
-    pages: new Map(list.pages).set(page, answer.articles),
+    pages: withPage(list.pages, page, answer.articles),
   }));
+}
+
+function withPage(
+  pages: ArticleList['pages'],
+  page: number,
+  rows: readonly Article[],
+): ReadonlyMap<number, readonly Article[]> {
+  const next = new Map(pages).set(page, rows);
+  const [oldest] = next.keys();
+  if (next.size > pagesKept && oldest !== undefined) {
+    next.delete(oldest);
+    asked.delete(oldest);
+  }
+  return next;
 }
 
 /** Asks for everything shown again; what is shown stays until the answers are here. */

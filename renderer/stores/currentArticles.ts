@@ -1,40 +1,42 @@
-import type { Article } from '../../preload/contract/article';
-import type { ArticlePatch } from '../../preload/contract/articles';
 import { articles } from '../api/articles';
-import { announce, inBackground } from './announcements';
+import { inBackground } from './announcements';
 import { openDialog } from './dialogs';
-import { createStore } from './createStore';
 import { listViewStore } from './listView';
+import { clearChosen, selectedArticles } from './selection';
 import { frontTab } from './workspace';
-import { articleDetailsStore } from './articleDetails';
 
-/** The articles selected in the list. */
-export const selectionStore = createStore<readonly Article[]>([]);
-
-/** What a command on articles is about: the selection while the list has the focus, else the article in front. */
-export function currentArticles(): readonly Article[] {
+/**
+ * The ids of the articles a command is about: the selection while the list has the focus or more than one article is selected,
+ * else the article in front.
+ */
+export function currentArticles(): readonly string[] {
+  const selected = selectedArticles();
   const inList = document.activeElement?.closest('[data-region="list"]') != null;
-  if (inList) return selectionStore.get();
+  if (inList || selected.length > 1) return selected;
   const tab = frontTab();
-  const shown = tab?.kind === 'article' ? articleDetailsStore.get().get(tab.article) : undefined;
-  return shown === undefined ? selectionStore.get() : [shown];
+  return tab?.kind === 'article' ? [tab.article] : selected;
 }
 
-export function changeCurrentArticles(patch: ArticlePatch): void {
-  const ids = currentArticles().map(({ id }) => id);
-  if (ids.length > 0) inBackground(articles.update({ ids, patch }));
+/** Stars or marks as read; where all are already, takes it off again. */
+export function toggleCurrentArticles(field: 'starred' | 'read'): void {
+  const ids = [...currentArticles()];
+  if (ids.length === 0) return;
+  inBackground(
+    articles
+      .summary({ ids })
+      .then((summary) => articles.update({ ids, patch: { [field]: summary[field] !== true } })),
+  );
 }
 
 export function trashCurrentArticles(): void {
-  const ids = currentArticles().map(({ id }) => id);
+  trashIds(currentArticles());
+}
+
+export function trashIds(ids: readonly string[]): void {
   if (ids.length === 0) return;
   inBackground(
-    articles.trash({ ids }).then(() => {
-      announce(
-        ids.length === 1
-          ? 'Moved to the trash. It can be restored there.'
-          : `${String(ids.length)} articles moved to the trash. They can be restored there.`,
-      );
+    articles.trash({ ids: [...ids] }).then(() => {
+      clearChosen();
     }),
   );
 }
@@ -42,24 +44,26 @@ export function trashCurrentArticles(): void {
 /** True while the list shows the trash and something in it is selected. */
 export function isInTrash(): boolean {
   const view = listViewStore.get();
-  return view.kind === 'articles' && view.listing.scope.kind === 'trash' && selectionStore.get().length > 0;
+  return view.kind === 'articles' && view.listing.scope.kind === 'trash' && selectedArticles().length > 0;
 }
 
 /** Puts the selected articles back where they were. */
 export function restoreSelected(): void {
-  const ids = selectionStore.get().map(({ id }) => id);
+  const ids = [...selectedArticles()];
   inBackground(
     articles.restore({ ids }).then(() => {
-      announce(
-        ids.length === 1
-          ? 'Put back into the library.'
-          : `${String(ids.length)} articles put back into the library.`,
-      );
+      clearChosen();
     }),
   );
 }
 
 /** Asks, and then deletes the selected articles for good. */
 export function purgeSelected(): void {
-  openDialog({ kind: 'purge', ids: selectionStore.get().map(({ id }) => id) });
+  openDialog({ kind: 'purge', ids: selectedArticles() });
+}
+
+/** Opens the dialog that edits all current articles at once. */
+export function editCurrentArticles(): void {
+  const ids = currentArticles();
+  if (ids.length > 0) openDialog({ kind: 'editArticles', ids });
 }

@@ -9,7 +9,8 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'purge'; readonly ids: readonly string[] }
   /** `note` null for all notes of the library. */
-  | { readonly kind: 'quotations'; readonly note: string | null };
+  | { readonly kind: 'quotations'; readonly note: string | null }
+  | { readonly kind: 'editArticles'; readonly ids: readonly string[] };
 
 export const dialogStore = createStore<OpenDialog | null>(null);
 

@@ -1,4 +1,9 @@
-import type { ArticleListing, ArticleScope, ArticleSort } from '../../preload/contract/articles';
+import type {
+  ArticleFilter,
+  ArticleListing,
+  ArticleScope,
+  ArticleSort,
+} from '../../preload/contract/articles';
 import { createStore } from './createStore';
 
 /** What the list region shows: articles of a scope, or the notes. */
@@ -38,7 +43,16 @@ export function sortList(sort: ArticleSort): void {
 export function limitDates(range: { readonly from: string; readonly to: string } | null): void {
   listViewStore.set((view) => {
     if (view.kind !== 'articles') return view;
-    const { scope, sort } = view.listing;
-    return { kind: 'articles', listing: range === null ? { scope, sort } : { scope, sort, ...range } };
+    const { from: _from, to: _to, ...listing } = view.listing;
+    return { kind: 'articles', listing: range === null ? listing : { ...listing, ...range } };
+  });
+}
+
+/** Narrows the list further; an empty filter shows all of the scope. */
+export function filterList(filter: ArticleFilter): void {
+  listViewStore.set((view) => {
+    if (view.kind !== 'articles') return view;
+    const { filter: _filter, ...listing } = view.listing;
+    return { kind: 'articles', listing: Object.keys(filter).length === 0 ? listing : { ...listing, filter } };
   });
 }

@@ -9,6 +9,8 @@ export const defaultSettings: Settings = {
   readingSize: 18.5,
   readingMeasure: 35,
   paragraphNumbers: false,
+  listMode: 'rows',
+  listColumns: ['date', 'place', 'source', 'tags'],
 };
 
 export const settingsStore = createStore<Settings>(defaultSettings);

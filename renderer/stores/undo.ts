@@ -6,7 +6,7 @@ import { createStore } from './createStore';
 import { onLibraryReady } from './service';
 
 /** What would be undone and redone next. */
-export const undoStore = createStore<UndoState>({ undo: null, redo: null });
+export const undoStore = createStore<UndoState>({ undo: null, redo: null, done: null });
 
 /** Takes the newest change of the library back, and says so. */
 export function undoChange(): void {
@@ -31,7 +31,9 @@ export function redoChange(): void {
 
 export function startUndo(): void {
   onEvent('undoChanged', ({ state }) => {
+    const before = undoStore.get();
     undoStore.set(state);
+    if (state.done !== null && state.done !== before.done) announce(`${state.done}.`);
   });
   onLibraryReady(() => {
     inBackground(

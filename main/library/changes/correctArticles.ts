@@ -19,6 +19,7 @@ export function correctArticles(
   let before: readonly Article[] = [];
   return {
     label: `${verb(patch)} ${countedArticles(ids)}`,
+    ...(ids.length > 1 ? { done: `${pastVerb(patch)} ${countedArticles(ids)}` } : {}),
     do: async () => {
       for (const id of ids) applyPatch(required(store, id), patch);
       const states: Article[] = [];
@@ -50,6 +51,15 @@ function withFieldsOf(now: Article, old: Article, patch: ArticlePatch): Article 
   const restored = Object.entries(old.provenance).filter(([field]) => field in patch);
   const provenance = Object.fromEntries([...origins, ...restored]);
   return { ...now, ...Object.fromEntries(fields.map((field) => [field, old[field]])), provenance };
+}
+
+function pastVerb(patch: ArticlePatch): string {
+  const fields = Object.keys(patch);
+  if (fields.every((field) => /tags/i.test(field))) return 'Tagged';
+  if (fields.length === 1 && patch.starred !== undefined) return patch.starred ? 'Starred' : 'Unstarred';
+  if (fields.length === 1 && patch.read !== undefined)
+    return patch.read ? 'Marked as read:' : 'Marked as unread:';
+  return 'Corrected';
 }
 
 function verb(patch: ArticlePatch): string {

@@ -6,6 +6,7 @@ import { countedArticles } from './countedArticles';
 export function trashArticles(store: ArticleStore, ids: readonly string[]): UndoableChange {
   return {
     label: `Move ${countedArticles(ids)} to the trash`,
+    done: `Moved ${countedArticles(ids)} to the trash`,
     do: () => store.trash(ids),
     undo: () => store.restore(ids),
   };
@@ -15,6 +16,7 @@ export function trashArticles(store: ArticleStore, ids: readonly string[]): Undo
 export function restoreArticles(store: ArticleStore, ids: readonly string[]): UndoableChange {
   return {
     label: `Put ${countedArticles(ids)} back`,
+    done: `Put ${countedArticles(ids)} back into the library`,
     do: () => store.restore(ids),
     undo: () => store.trash(ids),
   };

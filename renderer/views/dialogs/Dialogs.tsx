@@ -1,6 +1,7 @@
 import { useStore } from '../../stores/createStore';
 import { closeDialog, dialogStore } from '../../stores/dialogs';
 import { assertNever } from '../../../preload/shared/assertNever';
+import { EditArticlesDialog } from './EditArticlesDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { Palette } from './Palette';
 import { PasteTextDialog } from './PasteTextDialog';
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <SettingsDialog onClose={closeDialog} />;
     case 'pasteText':
       return <PasteTextDialog onClose={closeDialog} />;
+    case 'editArticles':
+      return <EditArticlesDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'purge':
       return <PurgeDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'quotations':

@@ -1,25 +1,24 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
-import type { ArticleListing, ArticleScope, ArticleSort } from '../../../preload/contract/articles';
-import { assertNever } from '../../../preload/shared/assertNever';
-import { formatDate, formatNumber } from '../../components/formatDate';
-import { MenuButton } from '../../components/MenuButton';
-import {
-  articleAt,
-  articleListStore,
-  needRows,
-  type ArticleList as ArticleListState,
-} from '../../stores/articleList';
+import { useEffect, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ArticleListing } from '../../../preload/contract/articles';
+import { articleAt, articleListStore, needRows } from '../../stores/articleList';
 import { useStore } from '../../stores/createStore';
-import { purgeSelected, restoreSelected, selectionStore } from '../../stores/currentArticles';
-import { sortList } from '../../stores/listView';
+import { dragArticles } from '../../stores/draggedArticles';
+import { selectedArticles } from '../../stores/selection';
+import { settingsStore } from '../../stores/settings';
 import { frontTab, openArticle, workspaceStore, type Where } from '../../stores/workspace';
 import { ArticleRow } from './ArticleRow';
 import { DateHistogram } from './DateHistogram';
 import { EmptyList } from './EmptyList';
+import { FilterChips } from './FilterChips';
+import { GroupHeading } from './GroupHeading';
+import { ListHead } from './ListHead';
 import { LoadingRows } from './LoadingRows';
+import { SelectionBar } from './SelectionBar';
+import { TableHead } from './TableHead';
+import { TableRow } from './TableRow';
+import { tableWidth } from './columns';
+import { useListSelection } from './useListSelection';
 import { useVirtualGrid } from './useVirtualGrid';
-
-const rowHeight = 50;
 
 interface Props {
   readonly listing: ArticleListing;
@@ -28,178 +27,108 @@ interface Props {
 /** The articles of a listing under a histogram of their dates; rows are drawn as they come into view. */
 export function ArticleList({ listing }: Props) {
   const list = useStore(articleListStore);
+  const { listMode, listColumns } = useStore(settingsStore);
   useStore(workspaceStore);
-  const grid = useVirtualGrid({ count: list.total ?? 0, rowHeight, listKey: JSON.stringify(listing) });
+  const isTable = listMode === 'table';
+  const grid = useVirtualGrid({
+    count: list.total ?? 0,
+    rowHeight: isTable ? 30 : 50,
+    headHeight: 28,
+    listKey: JSON.stringify(listing),
+    onMoved: (row, anchor, extends_) => {
+      selection.moved(row, anchor, extends_);
+    },
+  });
+  const { current } = grid;
+  const selection = useListSelection(list, current);
   const items = grid.rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => {
     if ((list.total ?? 0) > 0) needRows(first, last);
   }, [first, last, list.total, list.pages]);
-  const { current, anchor } = grid;
-  useEffect(() => {
-    const rows = range(Math.min(current, anchor), Math.max(current, anchor));
-    selectionStore.set(rows.flatMap((row) => articleAt(list, row) ?? []));
-  }, [current, anchor, list]);
   const open = (row: number, where: Where): void => {
     const article = articleAt(list, row);
     if (article !== null) openArticle(article.id, { where });
   };
   const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter') open(current, event.ctrlKey || event.metaKey ? 'newTab' : 'tab');
-    else if (event.key === 'o') open(current, 'beside');
-    else grid.onKeyDown(event);
+    else if (event.key === 'o' && !event.ctrlKey && !event.metaKey) open(current, 'beside');
+    else {
+      selection.onKeyDown(event);
+      if (!event.defaultPrevented) grid.onKeyDown(event);
+    }
+  };
+  const pressRow = (event: MouseEvent, row: number): void => {
+    if (event.ctrlKey || event.metaKey) {
+      selection.toggle(row);
+      grid.moveTo(row, 'quietly');
+      return;
+    }
+    grid.moveTo(row, event.shiftKey ? 'extending' : 'alone');
+    if (!event.shiftKey) open(row, event.altKey ? 'beside' : 'tab');
   };
   const shown = frontTab();
+  const isHidden = list.total === 0 || list.total === null;
   return (
     <>
       <ListHead listing={listing} total={list.total} />
-      {listing.scope.kind === 'trash' && (list.total ?? 0) > 0 && <TrashActions />}
+      <SelectionBar listing={listing} chosen={selection.chosen} total={list.total ?? 0} />
+      <FilterChips listing={listing} />
       <DateHistogram listing={listing} total={list.total} />
       {list.total === 0 && <EmptyList listing={listing} />}
       {list.total === null && <LoadingRows />}
-      <div ref={grid.scroller} className="rows" hidden={list.total === 0 || list.total === null}>
-        <GroupHeading list={list} row={grid.rows.range?.startIndex ?? 0} sort={listing.sort} />
+      <div ref={grid.scroller} className={isTable ? 'rows is-table' : 'rows'} hidden={isHidden}>
+        {!isTable && <GroupHeading list={list} row={grid.rows.range?.startIndex ?? 0} sort={listing.sort} />}
         <div
           role="grid"
           aria-label="Articles"
           aria-multiselectable
-          aria-rowcount={list.total ?? 0}
+          aria-rowcount={(list.total ?? 0) + (isTable ? 1 : 0)}
           aria-activedescendant={`article-row-${String(current)}`}
           tabIndex={0}
           className="grid"
-          style={{ height: grid.rows.getTotalSize() }}
+          style={isTable ? { minWidth: tableWidth(listColumns) } : undefined}
           onKeyDown={press}
         >
-          {items.map(({ index, start }) => {
-            const article = articleAt(list, index);
-            const isSelected = index >= Math.min(current, anchor) && index <= Math.max(current, anchor);
-            return (
-              <ArticleRow
-                key={index}
-                article={article}
-                row={index}
-                top={start}
-                isCurrent={index === current}
-                isSelected={isSelected && current !== anchor}
-                isShown={article !== null && shown?.kind === 'article' && shown.article === article.id}
-                withYear={listing.sort.by !== 'date'}
-                onPress={(event) => {
-                  grid.moveTo(index, event.shiftKey);
-                  if (!event.shiftKey)
-                    open(index, event.ctrlKey || event.metaKey ? 'newTab' : event.altKey ? 'beside' : 'tab');
-                }}
-              />
-            );
-          })}
+          {isTable && <TableHead columns={listColumns} sort={listing.sort} />}
+          <div role="rowgroup" className="grid-rows" style={{ height: grid.rows.getTotalSize() }}>
+            {items.map(({ index, start }) => {
+              const article = articleAt(list, index);
+              const isShown = shown?.kind === 'article' && shown.article === article?.id;
+              const row = {
+                article,
+                row: index,
+                top: start,
+                isCurrent: index === current,
+                isSelected: selection.isSelected(article?.id, index),
+                isOn: isShown || (selection.chosen > 0 && selection.isSelected(article?.id, index)),
+                onPress: (event: MouseEvent) => {
+                  pressRow(event, index);
+                },
+                onMiddle: () => {
+                  open(index, 'newTab');
+                },
+                onDragStart: (event: React.DragEvent) => {
+                  if (article === null) return;
+                  const selected = selectedArticles();
+                  const ids = selected.includes(article.id) ? selected : [article.id];
+                  dragArticles(
+                    event,
+                    ids,
+                    ids.length === 1 ? article.title : `${String(ids.length)} articles`,
+                  );
+                },
+              };
+              return isTable ? (
+                <TableRow key={index} {...row} columns={listColumns} />
+              ) : (
+                <ArticleRow key={index} {...row} withYear={listing.sort.by !== 'date'} />
+              );
+            })}
+          </div>
         </div>
       </div>
     </>
   );
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.min(to - from + 1, 1000) }, (_, step) => from + step);
-}
-
-const sorts: readonly {
-  readonly id: string;
-  readonly label: string;
-  readonly short: string;
-  readonly sort: ArticleSort;
-}[] = [
-  { id: 'newest', label: 'Newest first', short: 'Newest', sort: { by: 'date', descending: true } },
-  { id: 'oldest', label: 'Oldest first', short: 'Oldest', sort: { by: 'date', descending: false } },
-  { id: 'added', label: 'Last added first', short: 'Added', sort: { by: 'added', descending: true } },
-  { id: 'title', label: 'By title', short: 'Title', sort: { by: 'title', descending: false } },
-  { id: 'place', label: 'By place', short: 'Place', sort: { by: 'place', descending: false } },
-  { id: 'source', label: 'By source', short: 'Source', sort: { by: 'source', descending: false } },
-  { id: 'author', label: 'By author', short: 'Author', sort: { by: 'author', descending: false } },
-];
-
-function ListHead({ listing, total }: { readonly listing: ArticleListing; readonly total: number | null }) {
-  const { by, descending } = listing.sort;
-  const chosen = sorts.find(({ sort }) => sort.by === by && sort.descending === descending) ?? sorts[0];
-  return (
-    <div className="list-head">
-      <h2 className="cut">{scopeName(listing.scope)}</h2>
-      <span className="num muted grow">{total === null ? '' : formatNumber(total)}</span>
-      <MenuButton
-        label="Sort"
-        icon="sort"
-        text={chosen?.short ?? 'Sort'}
-        choices={sorts}
-        {...(chosen === undefined ? {} : { chosen: chosen.id })}
-        onChoose={(id) => {
-          const sort = sorts.find((choice) => choice.id === id)?.sort;
-          if (sort !== undefined) sortList(sort);
-        }}
-      />
-    </div>
-  );
-}
-
-/** What can be done with the articles selected in the trash. */
-function TrashActions() {
-  return (
-    <div className="trash-actions">
-      <button className="btn" onClick={restoreSelected}>
-        Put back
-      </button>
-      <button className="btn danger" onClick={purgeSelected}>
-        Delete for good…
-      </button>
-    </div>
-  );
-}
-
-function scopeName(scope: ArticleScope): string {
-  switch (scope.kind) {
-    case 'all':
-      return 'All articles';
-    case 'unread':
-      return 'Unread';
-    case 'starred':
-      return 'Starred';
-    case 'recent':
-      return 'Recently added';
-    case 'trash':
-      return 'Trash';
-    case 'tag':
-      return `#${scope.tag}`;
-    case 'import':
-      return 'Imported';
-    default:
-      return assertNever(scope);
-  }
-}
-
-/** The heading of the group the first row in view belongs to; it stays at the top while the rows go by. */
-function GroupHeading({
-  list,
-  row,
-  sort,
-}: {
-  readonly list: ArticleListState;
-  readonly row: number;
-  readonly sort: ArticleSort;
-}) {
-  const [memory] = useState(() => new Map<string | null, string>());
-  const group = list.groups.findLast(({ offset }) => offset <= row);
-  if (group === undefined) return null;
-  let label = memory.get(group.value);
-  if (label === undefined) memory.set(group.value, (label = groupLabel(group.value, sort)));
-  return (
-    <div className="group" aria-hidden>
-      <b className="cut">{label}</b>
-      <span className="num">{formatNumber(group.count)}</span>
-    </div>
-  );
-}
-
-function groupLabel(value: string | null, { by }: ArticleSort): string {
-  if (value === null)
-    return by === 'date'
-      ? 'Without a date'
-      : `Without ${by === 'author' || by === 'added' ? 'an' : 'a'} ${by}`;
-  return by === 'date' || by === 'added' ? formatDate(value) : value;
 }

@@ -1,36 +1,17 @@
-import type { MouseEvent } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import { formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
+import { rowElement, type RowProps } from './RowProps';
 
-interface Props {
-  readonly article: Article | null;
-  readonly row: number;
-  readonly top: number;
-  readonly isCurrent: boolean;
-  readonly isSelected: boolean;
-  readonly isShown: boolean;
+interface Props extends RowProps {
   readonly withYear: boolean;
-  readonly onPress: (event: MouseEvent) => void;
 }
 
 /** A row of the article list; bars stand where the words will, while they are on their way. */
-export function ArticleRow({ article, row, top, isCurrent, isSelected, isShown, withYear, onPress }: Props) {
-  const states = [
-    isCurrent && 'current',
-    (isSelected || isShown) && 'on',
-    article?.read === false && 'unread',
-  ].filter(Boolean);
+export function ArticleRow({ withYear, ...row }: Props) {
+  const { article } = row;
   return (
-    <div
-      role="row"
-      id={`article-row-${String(row)}`}
-      aria-rowindex={row + 1}
-      aria-selected={isCurrent || isSelected}
-      className={`row ${states.join(' ')}`}
-      style={{ transform: `translateY(${String(top)}px)` }}
-      onClick={onPress}
-    >
+    <div {...rowElement(row)} aria-rowindex={row.row + 1}>
       {article === null ? <span className="skeleton" /> : <Cells article={article} withYear={withYear} />}
     </div>
   );

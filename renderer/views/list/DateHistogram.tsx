@@ -1,58 +1,38 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { ArticleListing, DateHistogram as Histogram } from '../../../preload/contract/articles';
 import { articles } from '../../api/articles';
 import { formatDate, formatNumber } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { limitDates } from '../../stores/listView';
+import { HistogramHandle, within, type Bar } from './HistogramHandle';
 
 const mostBars = 48;
 /** Fewer show nothing that the list does not. */
 const fewestBars = 3;
-
-/** Some months together: as many as make at most 48 bars. */
-interface Bar {
-  readonly from: string;
-  readonly to: string;
-  readonly count: number;
-}
 
 interface Props {
   readonly listing: ArticleListing;
   readonly total: number | null;
 }
 
-/** How the articles of a scope spread over time. A range dragged over it, or chosen with the arrow keys, narrows the list. */
+/** How the articles of a scope spread over time. A range dragged over it, or moved by its two handles, narrows the list. */
 export function DateHistogram({ listing, total }: Props) {
   const histogram = useHistogram(listing, total);
   const bars = useMemo(() => barsOf(histogram), [histogram]);
   const plot = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
   if (bars.length < fewestBars) return null;
-  const chosen = drag ?? chosenBars(bars, listing);
+  const chosen = ordered(drag ?? chosenBars(bars, listing));
   const most = Math.max(...bars.map(({ count }) => count));
   const barAt = (event: PointerEvent): number => {
     const box = plot.current?.getBoundingClientRect();
     if (box === undefined) return 0;
-    return Math.min(
-      Math.max(Math.floor(((event.clientX - box.left) / box.width) * bars.length), 0),
-      bars.length - 1,
-    );
+    return within(bars, Math.floor(((event.clientX - box.left) / box.width) * bars.length));
   };
   const choose = ([a, b]: readonly [number, number]): void => {
     const [from, to] = [bars[Math.min(a, b)]?.from, bars[Math.max(a, b)]?.to];
     if (from !== undefined && to !== undefined) limitDates({ from, to });
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') limitDates(null);
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const [a, b] = chosen ?? [bars.length - 1, bars.length - 1];
-    const clamp = (bar: number): number => Math.min(Math.max(bar, 0), bars.length - 1);
-    choose(event.shiftKey ? [a, clamp(b + step)] : [clamp(a + step), clamp(b + step)]);
-  };
-  const isIn = (index: number): boolean =>
-    chosen !== null && index >= Math.min(...chosen) && index <= Math.max(...chosen);
   return (
     <div className="histogram">
       <div className="caption">
@@ -72,12 +52,10 @@ export function DateHistogram({ listing, total }: Props) {
         ref={plot}
         className="plot"
         role="group"
-        tabIndex={0}
-        aria-label={`Dates from ${formatDate(bars[0]?.from ?? '')} to ${formatDate(bars.at(-1)?.to ?? '')}. Arrow keys choose a range, Shift widens it, Escape clears it.`}
-        onKeyDown={press}
+        aria-label={`Dates from ${formatDate(bars[0]?.from ?? '')} to ${formatDate(bars.at(-1)?.to ?? '')}`}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag([barAt(event), barAt(event)]);
+          setDrag(startOfDrag(event, chosen, barAt(event)));
         }}
         onPointerMove={(event) => {
           setDrag((range) => (range === null ? null : [range[0], barAt(event)]));
@@ -93,11 +71,13 @@ export function DateHistogram({ listing, total }: Props) {
         {bars.map(({ from, to, count }, index) => (
           <i
             key={from}
-            className={isIn(index) ? 'in' : undefined}
+            className={chosen !== null && index >= chosen[0] && index <= chosen[1] ? 'in' : undefined}
             style={{ height: count === 0 ? 1 : Math.max(2, Math.round((count / most) * 32)) }}
             title={`${from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`}: ${formatNumber(count)}`}
           />
         ))}
+        <HistogramHandle end="from" bars={bars} chosen={chosen} onChoose={choose} />
+        <HistogramHandle end="to" bars={bars} chosen={chosen} onChoose={choose} />
       </div>
       <div className="axis" aria-hidden>
         <span>{bars[0]?.from.slice(0, 4)}</span>
@@ -107,21 +87,35 @@ export function DateHistogram({ listing, total }: Props) {
   );
 }
 
-function useHistogram({ scope }: ArticleListing, total: number | null): Histogram | null {
+/** A press on a handle moves that end, the other one stays; a press elsewhere begins anew. */
+function startOfDrag(
+  event: PointerEvent,
+  chosen: readonly [number, number] | null,
+  bar: number,
+): readonly [number, number] {
+  const end = event.target instanceof HTMLElement ? event.target.dataset['end'] : undefined;
+  if (chosen === null || end === undefined) return [bar, bar];
+  return end === 'from' ? [chosen[1], bar] : [chosen[0], bar];
+}
+
+function ordered(range: readonly [number, number] | null): readonly [number, number] | null {
+  return range === null ? null : [Math.min(...range), Math.max(...range)];
+}
+
+function useHistogram({ scope, filter }: ArticleListing, total: number | null): Histogram | null {
   const [histogram, setHistogram] = useState<Histogram | null>(null);
-  const key = JSON.stringify(scope);
   useEffect(() => {
     if (total === null) return;
     let isCurrent = true;
     inBackground(
-      articles.histogram({ scope: JSON.parse(key) as typeof scope }).then((answer) => {
+      articles.histogram(filter === undefined ? { scope } : { scope, filter }).then((answer) => {
         if (isCurrent) setHistogram(answer);
       }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [key, total]);
+  }, [scope, filter, total]);
   return histogram;
 }
 

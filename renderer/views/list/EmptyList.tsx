@@ -1,6 +1,6 @@
 import type { ArticleListing } from '../../../preload/contract/articles';
 import { chooseFiles } from '../../stores/imports';
-import { limitDates } from '../../stores/listView';
+import { filterList, limitDates } from '../../stores/listView';
 
 const texts: Partial<Record<ArticleListing['scope']['kind'], string>> = {
   all: 'Articles stand here, newest first. Drop files or folders anywhere on the window, or choose them.',
@@ -9,6 +9,8 @@ const texts: Partial<Record<ArticleListing['scope']['kind'], string>> = {
   recent: 'What was added in the last seven days stands here.',
   trash: 'What you move to the trash stays here until it is removed for good.',
   tag: 'No article carries this tag any more.',
+  collection:
+    'Drag articles from any list onto this collection, or choose it in its menu; an article can be in many.',
 };
 
 /** What belongs into an empty list, and how it gets there. */
@@ -24,6 +26,21 @@ export function EmptyList({ listing }: { readonly listing: ArticleListing }) {
           }}
         >
           Show all dates
+        </button>
+      </div>
+    );
+  }
+  if (listing.filter !== undefined) {
+    return (
+      <div className="empty-list">
+        <p>No article here passes the filter.</p>
+        <button
+          className="btn"
+          onClick={() => {
+            filterList({});
+          }}
+        >
+          Clear all filters
         </button>
       </div>
     );

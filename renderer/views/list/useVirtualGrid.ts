@@ -4,22 +4,27 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 interface Options {
   readonly count: number;
   readonly rowHeight: number;
+  /** What stands above the rows in the scroller and stays there, in px. */
+  readonly headHeight?: number;
   /** Changes when another list is shown: the grid goes back to its first row. */
   readonly listKey: string;
+  /** Called when the current row was moved, from the row a selection began at; `extends_` with Shift. */
+  readonly onMoved?: (row: number, anchor: number, extends_: boolean) => void;
 }
 
 export interface VirtualGrid {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: Virtualizer<HTMLDivElement, Element>;
   readonly current: number;
-  /** The other end of a selection of several rows; the current row where only it is selected. */
-  readonly anchor: number;
-  readonly moveTo: (row: number, extends_?: boolean) => void;
+  readonly moveTo: (row: number, how?: 'alone' | 'extending' | 'quietly') => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** A long grid of which only what is seen is drawn: one row is current, arrows and Home to End move it, Shift selects. */
-export function useVirtualGrid({ count, rowHeight, listKey }: Options): VirtualGrid {
+/**
+ * A long grid of which only what is seen is drawn: one row is current, arrows and Home to End move it, with Shift a selection
+ * grows, with Ctrl the selection stays as it is.
+ */
+export function useVirtualGrid({ count, rowHeight, headHeight = 0, listKey, onMoved }: Options): VirtualGrid {
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const [anchor, setAnchor] = useState(0);
@@ -28,17 +33,22 @@ export function useVirtualGrid({ count, rowHeight, listKey }: Options): VirtualG
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollPaddingEnd: headHeight,
   });
+  useEffect(() => {
+    rows.measure();
+  }, [rows, rowHeight]);
   useEffect(() => {
     setCurrent(0);
     setAnchor(0);
     scroller.current?.scrollTo({ top: 0 });
   }, [listKey]);
-  const moveTo = (row: number, extends_ = false): void => {
+  const moveTo = (row: number, how: 'alone' | 'extending' | 'quietly' = 'alone'): void => {
     const next = Math.min(Math.max(row, 0), Math.max(count - 1, 0));
     setCurrent(next);
-    if (!extends_) setAnchor(next);
+    if (how !== 'extending') setAnchor(next);
     rows.scrollToIndex(next, { align: 'auto' });
+    if (how !== 'quietly') onMoved?.(next, how === 'extending' ? anchor : next, how === 'extending');
   };
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 500) / rowHeight) - 1);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -53,9 +63,11 @@ export function useVirtualGrid({ count, rowHeight, listKey }: Options): VirtualG
       End: count - 1,
     };
     const to = moves[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isMod = event.ctrlKey || event.metaKey;
+    // Ctrl with a letter or a page key belongs to the commands.
+    if (to === undefined || event.altKey || (isMod && !/^Arrow|^Home$|^End$/.test(event.key))) return;
     event.preventDefault();
-    moveTo(to, event.shiftKey);
+    moveTo(to, event.shiftKey ? 'extending' : isMod ? 'quietly' : 'alone');
   };
-  return { scroller, rows, current: Math.min(current, Math.max(count - 1, 0)), anchor, moveTo, onKeyDown };
+  return { scroller, rows, current: Math.min(current, Math.max(count - 1, 0)), moveTo, onKeyDown };
 }

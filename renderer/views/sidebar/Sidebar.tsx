@@ -1,12 +1,18 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { articles } from '../../api/articles';
 import { Icon, type IconName } from '../../components/Icon';
 import { formatNumber } from '../../components/formatDate';
-import type { ArticleScope } from '../../../preload/contract/articles';
+import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
+import { trashIds } from '../../stores/currentArticles';
 import { openDialog } from '../../stores/dialogs';
-import { listViewStore, showNotes, showScope, type ListView } from '../../stores/listView';
+import { dragsArticles, droppedArticles } from '../../stores/draggedArticles';
+import { listViewStore, showNotes } from '../../stores/listView';
 import { overviewStore } from '../../stores/overview';
 import { clearSearch } from '../../stores/search';
+import { Collections } from './Collections';
+import { showInList } from './showInList';
+import { Tags } from './Tags';
 import './sidebar.css';
 
 interface Props {
@@ -29,9 +35,10 @@ export function Sidebar({ width, children }: Props) {
       icon={icon}
       label={label}
       count={count}
-      isOn={isScope(view, { kind })}
+      isOn={view.kind === 'articles' && view.listing.scope.kind === kind}
+      onArticles={drops[kind]}
       onPress={() => {
-        show({ kind });
+        showInList({ kind });
       }}
     />
   );
@@ -55,25 +62,8 @@ export function Sidebar({ width, children }: Props) {
             }}
           />
         </ul>
-        {overview !== null && overview.tags.length > 0 && (
-          <section aria-label="Tags" className="tags-section">
-            <h2>Tags</h2>
-            <ul>
-              {overview.tags.map(({ tag, count }) => (
-                <Item
-                  key={tag}
-                  icon="tag"
-                  label={tag}
-                  count={count}
-                  isOn={isScope(view, { kind: 'tag', tag })}
-                  onPress={() => {
-                    show({ kind: 'tag', tag });
-                  }}
-                />
-              ))}
-            </ul>
-          </section>
-        )}
+        <Collections />
+        <Tags />
         <ul className="end">
           {scopeItem('trash', 'Trash', 'trash', overview?.trash)}
           <Item
@@ -91,36 +81,46 @@ export function Sidebar({ width, children }: Props) {
   );
 }
 
-function show(scope: ArticleScope): void {
-  clearSearch();
-  showScope(scope);
-}
-
-function isScope(view: ListView, scope: ArticleScope): boolean {
-  if (view.kind !== 'articles') return false;
-  const shown = view.listing.scope;
-  return (
-    shown.kind === scope.kind && (shown.kind !== 'tag' || scope.kind !== 'tag' || shown.tag === scope.tag)
-  );
-}
+/** What articles dropped on a part of the library become there. */
+const drops: Partial<Record<string, (ids: readonly string[]) => void>> = {
+  starred: (ids) => {
+    inBackground(articles.update({ ids: [...ids], patch: { starred: true } }));
+  },
+  trash: trashIds,
+};
 
 interface ItemProps {
   readonly icon: IconName;
   readonly label: string;
   readonly count?: number | undefined;
   readonly isOn: boolean;
+  /** Takes articles that are dropped on the item. */
+  readonly onArticles?: ((ids: readonly string[]) => void) | undefined;
   readonly onPress: () => void;
 }
 
-function Item({ icon, label, count, isOn, onPress }: ItemProps) {
+function Item({ icon, label, count, isOn, onArticles, onPress }: ItemProps) {
+  const [isOver, setOver] = useState(false);
   const shown = count === undefined || count === 0 ? '' : formatNumber(count);
   return (
     <li>
       <button
-        className={isOn ? 'side-item on' : 'side-item'}
+        className={`side-item ${isOn ? 'on' : ''} ${isOver ? 'is-drop' : ''}`}
         aria-current={isOn ? 'true' : undefined}
         title={label}
         onClick={onPress}
+        onDragOver={(event) => {
+          if (onArticles === undefined || !dragsArticles(event)) return;
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => {
+          setOver(false);
+        }}
+        onDrop={(event) => {
+          setOver(false);
+          if (dragsArticles(event)) onArticles?.(droppedArticles(event));
+        }}
       >
         <Icon name={icon} />
         <span className="cut grow">{label}</span>

@@ -9,6 +9,7 @@ import { importSentence, lastImportStore } from '../../stores/imports';
 import { jobsStore } from '../../stores/jobs';
 import { overviewStore } from '../../stores/overview';
 import { placeStore } from '../../stores/place';
+import { undoChange, undoStore } from '../../stores/undo';
 import { serviceStore } from '../../stores/service';
 import './statusLine.css';
 
@@ -78,11 +79,23 @@ function JobProgress({ job }: { readonly job: Job }) {
 function LastNews() {
   const announcement = useStore(announcementStore);
   const report = useStore(lastImportStore);
+  const { done } = useStore(undoStore);
   if (announcement?.isProblem === true) {
     return (
       <span className="news problem">
         <Icon name="alert" size={13} />
         <span className="cut">{announcement.text}</span>
+      </span>
+    );
+  }
+  if (done !== null) {
+    return (
+      <span className="news">
+        <span className="separator" />
+        <span className="cut">{done}</span>
+        <button className="link-button" onClick={undoChange}>
+          Undo
+        </button>
       </span>
     );
   }

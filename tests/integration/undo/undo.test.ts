@@ -32,7 +32,11 @@ describe('what was changed in the library', () => {
     states.push(await records(service));
     await articles.trash({ ids: ids.slice(1) }, context);
     states.push(await records(service));
-    expect(await undo.state({}, context)).toEqual({ undo: 'Move 3 articles to the trash', redo: null });
+    expect(await undo.state({}, context)).toEqual({
+      undo: 'Move 3 articles to the trash',
+      redo: null,
+      done: 'Moved 3 articles to the trash',
+    });
     for (const state of states.slice(0, -1).reverse()) {
       await undo.undo({}, context);
       expect(await records(service)).toEqual(state);
