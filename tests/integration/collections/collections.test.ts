@@ -8,7 +8,7 @@ import { writeStories } from '../../support/writeStories';
 
 const newest = { by: 'date', descending: true } as const;
 
-async function withStories(root: string): Promise<{ service: LibraryService; ids: readonly string[] }> {
+async function withStories(root: string): Promise<{ service: LibraryService; ids: string[] }> {
   const files = await writeStories(join(root, 'files'), 6);
   const service = await openService(join(root, 'library'));
   await service.handlers.importing.importPaths({ paths: [files], origin: 'drop' }, context);
@@ -16,7 +16,7 @@ async function withStories(root: string): Promise<{ service: LibraryService; ids
     { listing: { scope: { kind: 'all' }, sort: newest } },
     context,
   );
-  return { service, ids };
+  return { service, ids: [...ids] };
 }
 
 function idsIn(service: LibraryService, id: string): Promise<readonly string[]> | readonly string[] {
