@@ -61,6 +61,11 @@ export class LinkGraph {
     return (this.#sources.get(`article ${key.toLowerCase()}`)?.size ?? 0) > 0;
   }
 
+  /** How many notes link to a note by its title, or to an article by its key. */
+  countSources(kind: 'note' | 'article', name: string): number {
+    return this.#sources.get(`${kind} ${name.toLowerCase()}`)?.size ?? 0;
+  }
+
   #backlinksFrom(source: string, key: string, kind: 'note' | 'article', id: string): readonly Backlink[] {
     const note = this.notes.find(source);
     if (note === null || (kind === 'note' && source === id)) return [];

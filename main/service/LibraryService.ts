@@ -5,7 +5,7 @@ import { CollectionStore } from '../collections';
 import { ImportQueue, ImportReports, ParsePool } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
-import { LinkGraph, NoteStore } from '../notes';
+import { Attachments, LinkGraph, NoteStore } from '../notes';
 import { QuotationChecker } from '../quotations';
 import { LibrarySearch } from '../search';
 import { LibraryFolder } from '../storage';
@@ -101,7 +101,14 @@ export class LibraryService {
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({ folder, articles, notes, annotations, search, sample }),
-      notes: notesHandlers(notes, links, articles),
+      notes: notesHandlers({
+        notes,
+        links,
+        articles,
+        annotations,
+        search,
+        attachments: new Attachments(folder),
+      }),
       quotations: quotationsHandlers(new QuotationChecker(articles, notes)),
       search: searchHandlers(search),
       undo: undoHandlers(changes),

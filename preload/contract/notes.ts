@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Article } from './article';
 import { change, question } from './method';
 import type { TextRange } from './search';
 
@@ -44,13 +45,33 @@ export interface Backlink {
   readonly paragraph: number | null;
 }
 
-/** Something `[[` can be completed with. `insert` is the text of the link between the brackets. */
+/**
+ * Something `[[` can be completed with. `insert` is the text of the link between the brackets; of a passage or heading,
+ * `within` is the title of what it stands in.
+ */
 export interface LinkCompletion {
-  readonly kind: 'note' | 'article' | 'passage';
+  readonly kind: 'note' | 'article' | 'passage' | 'heading';
   readonly title: string;
   readonly titleMarks: readonly TextRange[];
   readonly detail: string;
+  /** Of an article; null of anything else. */
+  readonly date: string | null;
+  readonly within: string | null;
   readonly insert: string;
+}
+
+/**
+ * What a link leads to, to be shown beside or in a note. `markdown` is the whole note, its section, the whole article or its
+ * paragraph; `isPlain` says that it is to be shown as it stands. `citedIn` counts the notes that link there.
+ */
+export interface LinkedText {
+  readonly target: LinkTarget;
+  readonly title: string;
+  readonly markdown: string;
+  readonly isPlain: boolean;
+  /** Of an article; null of a note. */
+  readonly article: Article | null;
+  readonly citedIn: number;
 }
 
 const id = v.strictObject({ id: v.string() });
@@ -74,6 +95,18 @@ export const notesContract = {
   trash: change<void>()(id),
   /** What `[[written]]` leads to, for each link given. */
   resolve: question<readonly LinkTarget[]>()(v.strictObject({ links: v.array(v.string()) })),
+  /** What each link leads to, cut to `limit` characters; null for one that leads nowhere. */
+  linked: question<LinkedText | null>()(
+    v.strictObject({ link: v.pipe(v.string(), v.maxLength(1000)), limit: v.optional(v.number(), 200_000) }),
+  ),
+  /** Keeps a picture with the notes. Answers with the path a note in `folder` names it by, as Markdown. */
+  attach: change<{ readonly path: string }>()(
+    v.strictObject({ folder: v.string(), type: v.string(), bytes: v.instance(Uint8Array) }),
+  ),
+  /** A kept picture, by the path that a note in `folder` names it by; null where there is none. */
+  attachment: question<{ readonly type: string; readonly bytes: Uint8Array } | null>()(
+    v.strictObject({ folder: v.string(), path: v.pipe(v.string(), v.maxLength(1000)) }),
+  ),
   backlinks: question<readonly Backlink[]>()(
     v.strictObject({ kind: v.picklist(['note', 'article']), id: v.string() }),
   ),

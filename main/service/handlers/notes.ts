@@ -1,13 +1,25 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
 import type { ArticleStore } from '../../library';
-import { completeLink, type LinkGraph, type NoteStore } from '../../notes';
+import { completeLink, linkedText, type Attachments, type LinkGraph, type NoteStore } from '../../notes';
+import type { LibrarySearch } from '../../search';
+import { findPassages } from './findPassages';
+
+export interface NotesDependencies {
+  readonly notes: NoteStore;
+  readonly links: LinkGraph;
+  readonly articles: ArticleStore;
+  readonly attachments: Attachments;
+  readonly search: LibrarySearch;
+}
 
 /** Answers the calls of the domain `notes`. */
-export function notesHandlers(
-  notes: NoteStore,
-  links: LinkGraph,
-  articles: ArticleStore,
-): LibraryHandlers['notes'] {
+export function notesHandlers({
+  notes,
+  links,
+  articles,
+  attachments,
+  search,
+}: NotesDependencies): LibraryHandlers['notes'] {
   return {
     list: () => notes.list(),
     open: ({ id }) => notes.open(id),
@@ -16,10 +28,18 @@ export function notesHandlers(
     rename: ({ id, title }) => notes.rename(id, title),
     trash: ({ id }) => notes.trash(id),
     resolve: ({ links: written }) => written.map((link) => links.resolve(link)),
+    linked: ({ link, limit }) => linkedText(link, limit, { notes, links, articles }),
+    attach: async ({ folder, type, bytes }) => ({ path: await attachments.keep(folder, type, bytes) }),
+    attachment: ({ folder, path }) => attachments.read(folder, path),
     backlinks: ({ kind, id }) => {
       const name = kind === 'note' ? notes.find(id)?.title : articles.find(id)?.key;
       return name === undefined ? [] : links.backlinks(kind, id, name);
     },
-    complete: ({ text, limit }) => completeLink(text, notes, articles.all(), limit),
+    complete: ({ text, limit }) =>
+      completeLink(text, limit, {
+        notes,
+        articles,
+        findPassages: (words, most) => findPassages(words, most, search, articles),
+      }),
   };
 }

@@ -11,9 +11,13 @@ const codePattern =
 
 /** The links of a note's Markdown, in their order. */
 export function findLinks(markdown: string): readonly Link[] {
-  if (!markdown.includes('[[')) return [];
+  return markdown.includes('[[') ? linksIn(codeBlanked(markdown)) : [];
+}
+
+/** The links of a text that is known to hold no code, or whose code is told apart otherwise. */
+export function linksIn(text: string): readonly Link[] {
   const links: Link[] = [];
-  for (const match of codeBlanked(markdown).matchAll(linkPattern)) {
+  for (const match of text.matchAll(linkPattern)) {
     const { embed, address, label } = match.groups ?? {};
     const parsed = parseLinkAddress(address ?? '');
     if (parsed === null) continue;

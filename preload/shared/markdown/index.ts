@@ -1,3 +1,5 @@
 /** What can be said of Markdown without rendering it: its headings and its plain words. */
 export { outlineOf, type Heading } from './outline';
+export { findMath, mathPattern, type Formula } from './math';
+export { sectionOf } from './section';
 export { plainText } from './plainText';

@@ -1,0 +1,76 @@
+import type { Article } from '../../preload/contract/article';
+import type { LinkedText, LinkTarget } from '../../preload/contract/notes';
+import { sectionOf } from '../../preload/shared/markdown';
+import type { LinkGraph } from './LinkGraph';
+import type { NoteStore } from './NoteStore';
+
+/** What the text behind a link is taken from. */
+export interface LinkSources {
+  readonly notes: NoteStore;
+  readonly links: LinkGraph;
+  readonly articles: {
+    find(id: string): Article | null;
+    text(id: string): Promise<{
+      readonly text: string;
+      readonly paragraphs: readonly {
+        readonly number: number;
+        readonly start: number;
+        readonly end: number;
+      }[];
+    }>;
+  };
+}
+
+/** Formats whose text is no Markdown. */
+const plainFormats: ReadonlySet<string> = new Set(['text', 'pdf']);
+
+/** The text a link leads to: a note or its section, an article or its paragraph. Null where it leads nowhere, or no such part is there. */
+export async function linkedText(
+  written: string,
+  limit: number,
+  sources: LinkSources,
+): Promise<LinkedText | null> {
+  const target = sources.links.resolve(written);
+  if (target.kind === 'missing') return null;
+  return target.kind === 'note' ? noteText(target, limit, sources) : articleText(target, limit, sources);
+}
+
+function noteText(
+  target: Extract<LinkTarget, { kind: 'note' }>,
+  limit: number,
+  { notes, links }: LinkSources,
+): LinkedText | null {
+  const body = notes.body(target.id);
+  const section = target.heading === null ? { start: 0, end: body.length } : sectionOf(body, target.heading);
+  if (section === null) return null;
+  return {
+    target,
+    title: target.title,
+    markdown: body.slice(section.start, Math.min(section.end, section.start + limit)),
+    isPlain: false,
+    article: null,
+    citedIn: links.countSources('note', target.title),
+  };
+}
+
+async function articleText(
+  target: Extract<LinkTarget, { kind: 'article' }>,
+  limit: number,
+  { articles, links }: LinkSources,
+): Promise<LinkedText | null> {
+  const article = articles.find(target.id);
+  if (article === null) return null;
+  const { text, paragraphs } = await articles.text(target.id);
+  const wanted = target.paragraph;
+  const part =
+    wanted === null ? { start: 0, end: text.length } : paragraphs.find(({ number }) => number === wanted);
+  if (part === undefined) return null;
+  return {
+    target,
+    title: article.title,
+    markdown: text.slice(part.start, Math.min(part.end, part.start + limit)),
+    isPlain: plainFormats.has(article.format),
+    article,
+    citedIn: links.countSources('article', article.key),
+  };
+}
