@@ -38,8 +38,10 @@ export function DropZone({ children }: Props) {
       }}
       onDrop={(event) => {
         if (!holdsFiles(event)) return;
-        event.preventDefault();
         end();
+        // A picture dropped on a note has been taken into it.
+        if (event.defaultPrevented) return;
+        event.preventDefault();
         importFiles([...event.dataTransfer.files]);
       }}
     >

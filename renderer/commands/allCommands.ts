@@ -17,6 +17,7 @@ import { markRead } from './markRead';
 import { moveTabCommand } from './moveTab';
 import { newNote } from './newNote';
 import { newSearchTab } from './newSearchTab';
+import { noteTextCommands } from './noteText';
 import { nextMatch } from './nextMatch';
 import { nextPane } from './nextPane';
 import { nextRegion } from './nextRegion';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   purgeArticles,
   newNote,
   toggleReading,
+  ...noteTextCommands,
   copyLink,
   ...sourceCommands,
   closeTabCommand,

@@ -1,61 +1,98 @@
-import { Compartment, EditorState } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { redraw } from './live/redraw';
+import { runNoteAction, type NoteAction } from './noteActions';
 import type { NoteEditorHost } from './NoteEditorHost';
 import { noteExtensions } from './noteExtensions';
 import './editor.css';
+import './live/live.css';
+import './links/links.css';
+import './find/find.css';
+
+/** What can be asked of an editor from outside it. */
+export interface NoteEditorControl {
+  readonly run: (action: NoteAction) => void;
+  /** Puts the cursor at an offset of the text and shows it at the top. */
+  readonly goTo: (offset: number) => void;
+  /** Puts text in at the cursor, in place of what is selected there. */
+  readonly insert: (text: string) => void;
+  /** What is selected; '' where nothing is. */
+  readonly selected: () => string;
+  /** The whole text as it stands. */
+  readonly text: () => string;
+}
 
 interface Props {
   readonly markdown: string;
   readonly host: NoteEditorHost;
-  /** Goes up whenever links may lead elsewhere than before. */
+  /** Goes up whenever links may lead elsewhere than before, or what they lead to has changed. */
   readonly linksVersion: number;
+  /** Given the control of the editor once it is there, and null when it goes. */
+  readonly onControl: (control: NoteEditorControl | null) => void;
 }
 
-const refreshed = new Compartment();
-
 /** The Markdown of a note in CodeMirror. A new `markdown` from outside replaces the text where it differs. */
-export function NoteEditor({ markdown, host, linksVersion }: Props) {
+export function NoteEditor({ markdown, host, linksVersion, onControl }: Props) {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef(host);
-  latest.current = host;
   useEffect(() => {
     if (parent.current === null) return;
-    const steady: NoteEditorHost = {
-      onChange: (text) => {
-        latest.current.onChange(text);
-      },
-      onBlur: () => {
-        latest.current.onBlur();
-      },
-      complete: (typed) => latest.current.complete(typed),
-      findBroken: (links) => latest.current.findBroken(links),
-      onFollow: (written, beside) => {
-        latest.current.onFollow(written, beside);
-      },
-    };
     const made = new EditorView({
       parent: parent.current,
-      state: EditorState.create({ doc: markdown, extensions: [noteExtensions(steady), refreshed.of([])] }),
+      state: EditorState.create({ doc: markdown, extensions: noteExtensions(host) }),
     });
     view.current = made;
+    onControl(controlOf(made));
     return () => {
+      onControl(null);
       made.destroy();
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor owns its text once it is made
-  }, []);
+  }, [host]);
   useEffect(() => {
-    const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === markdown) return;
-    const { anchor } = editor.state.selection.main;
-    editor.dispatch({
-      changes: { from: 0, to: editor.state.doc.length, insert: markdown },
-      selection: { anchor: Math.min(anchor, markdown.length) },
-    });
+    if (view.current !== null) takeText(view.current, markdown);
   }, [markdown]);
   useEffect(() => {
-    view.current?.dispatch({ effects: refreshed.reconfigure([]) });
+    view.current?.dispatch({ effects: redraw.of('world') });
   }, [linksVersion]);
   return <div ref={parent} className="note-editor" />;
+}
+
+function controlOf(view: EditorView): NoteEditorControl {
+  return {
+    run: (action) => {
+      runNoteAction(view, action);
+    },
+    goTo: (offset) => {
+      const at = Math.min(offset, view.state.doc.length);
+      view.dispatch({
+        selection: { anchor: at },
+        effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 60 }),
+      });
+      view.focus();
+    },
+    insert: (text) => {
+      view.dispatch(view.state.replaceSelection(text), { userEvent: 'input', scrollIntoView: true });
+    },
+    selected: () => {
+      const { from, to } = view.state.selection.main;
+      return view.state.sliceDoc(from, to);
+    },
+    text: () => view.state.doc.toString(),
+  };
+}
+
+/** Takes a text from outside in: only what differs is replaced, so that cursors, folds and what can be undone stay. */
+function takeText(view: EditorView, next: string): void {
+  const now = view.state.doc.toString();
+  if (now === next) return;
+  const shorter = Math.min(now.length, next.length);
+  let start = 0;
+  while (start < shorter && now[start] === next[start]) start++;
+  let end = 0;
+  while (end < shorter - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end++;
+  view.dispatch({
+    changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
+  });
 }

@@ -1,14 +1,39 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { search, searchKeymap } from '@codemirror/search';
+import {
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  keymap,
+  placeholder,
+  rectangularSelection,
+  tooltips,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { completionOptions } from './completeLinks';
-import { linkDecorations } from './linkDecorations';
+import { findPanel } from './find/FindPanel';
+import { completionKeys, completionOptions } from './links/completeLinks';
+import { linkDecorations } from './links/linkDecorations';
+import { linkPreview } from './links/linkPreview';
+import { liveMarkdown } from './live/liveMarkdown';
+import { runNoteAction } from './noteActions';
 import type { NoteEditorHost } from './NoteEditorHost';
+import { pictures } from './pictures';
+import { tableKeys } from './tables/tableKeys';
 
 /** How Markdown looks while it is written: what it will be, with its marks dimmed. */
 const style = HighlightStyle.define([
@@ -19,7 +44,6 @@ const style = HighlightStyle.define([
   { tag: tags.emphasis, class: 'md-emphasis' },
   { tag: tags.strikethrough, class: 'md-strike' },
   { tag: tags.monospace, class: 'md-code' },
-  { tag: tags.quote, class: 'md-quote' },
   { tag: [tags.processingInstruction, tags.meta, tags.contentSeparator], class: 'md-mark' },
   { tag: [tags.url, tags.labelName], class: 'md-mark' },
 ]);
@@ -30,22 +54,60 @@ export function noteExtensions(host: NoteEditorHost): Extension {
   return [
     EditorView.cspNonce.of(nonce),
     history(),
-    EditorState.allowMultipleSelections.of(true),
-    markdown({ base: markdownLanguage }),
-    syntaxHighlighting(style),
-    EditorView.lineWrapping,
-    closeBrackets(),
+    writing,
+    linkDecorations(host),
+    linkPreview(host),
+    completionKeys(host),
     autocompletion(completionOptions(host)),
     // A pane is a container of its own, which popups must not be cut off by.
     tooltips({ parent: document.getElementById('workspace') ?? document.body }),
-    linkDecorations(host),
-    search({ top: true }),
-    keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    liveMarkdown(host),
+    pictures(host),
+    tableKeys,
+    search({ top: true, createPanel: findPanel }),
+    highlightSelectionMatches({ minSelectionLength: 3 }),
+    keymap.of([
+      { key: 'Mod-b', run: (view) => (runNoteAction(view, 'bold'), true) },
+      { key: 'Mod-i', run: (view) => (runNoteAction(view, 'italic'), true) },
+      { key: 'Mod-l', run: (view) => (runNoteAction(view, 'toggleTask'), true) },
+      { key: 'Mod-h', run: (view) => (runNoteAction(view, 'find'), true) },
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...searchKeymap,
+      ...foldKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+      indentWithTab,
+    ]),
     placeholder('Write. Two square brackets link to an article or a note.'),
     EditorView.contentAttributes.of({ 'aria-label': 'Note text', spellcheck: 'true', 'data-autofocus': '' }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) host.onChange(update.state.doc.toString());
+      if (update.docChanged) host.onChange(() => update.view.state.doc.toString());
       if (update.focusChanged && !update.view.hasFocus) host.onBlur();
     }),
   ];
+}
+
+/** What any good text editor does: several cursors, columns, brackets in pairs, sections that fold. */
+const writing: Extension = [
+  EditorState.allowMultipleSelections.of(true),
+  // Ctrl and a press opens links beside, so Alt adds a cursor, and Alt+Shift selects a column.
+  EditorView.clickAddsSelectionRange.of((event) => event.altKey && !event.shiftKey),
+  rectangularSelection({ eventFilter: (event) => event.altKey && event.shiftKey }),
+  drawSelection(),
+  dropCursor(),
+  markdown({ base: markdownLanguage }),
+  syntaxHighlighting(style),
+  EditorView.lineWrapping,
+  closeBrackets(),
+  codeFolding({ placeholderText: '…' }),
+  foldGutter({ markerDOM: foldMarker }),
+];
+
+function foldMarker(isOpen: boolean): HTMLElement {
+  const marker = document.createElement('span');
+  marker.className = isOpen ? 'md-fold' : 'md-fold folded';
+  marker.title = isOpen ? 'Fold this section (Ctrl+Shift+[)' : 'Unfold this section (Ctrl+Shift+])';
+  marker.textContent = isOpen ? '⌄' : '›';
+  return marker;
 }

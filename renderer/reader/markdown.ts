@@ -29,7 +29,8 @@ marked.use({
   ],
 });
 
-function escapeHtml(text: string): string {
+/** Text as it stands in HTML, also within an attribute. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -75,7 +76,7 @@ export function markdownHtml(text: string): string {
 }
 
 /** Nothing that runs, asks for input, or is fetched: pictures from outside become what they are called. */
-function sanitised(html: string): string {
+export function sanitised(html: string): string {
   return DOMPurify.sanitize(html, {
     USE_PROFILES: { html: true },
     FORBID_TAGS: [

@@ -42,16 +42,17 @@ export async function loadNote(id: string): Promise<void> {
   openNotesStore.set((open) => new Map(open).set(id, { note, markdown, version, save: { kind: 'saved' } }));
 }
 
-/** Takes what was written; it is on disk within half a second, or what hinders that is shown. */
-export function writeNote(id: string, markdown: string): void {
+/** What was written and not taken over yet: a long text is not read at every key press, but once for many. */
+const written = new Map<string, () => string>();
+
+/** Hears that a note was written in; its text is on disk within half a second, or what hinders that is shown. */
+export function writeNote(id: string, read: () => string): void {
   const known = openNotesStore.get().get(id);
-  if (known === undefined || known.markdown === markdown) return;
-  change(id, (note) => ({
-    ...note,
-    markdown,
-    save: note.save.kind === 'conflict' ? note.save : { kind: 'editing' },
-  }));
-  window.clearTimeout(timers.get(id));
+  if (known === undefined) return;
+  written.set(id, read);
+  if (known.save.kind !== 'editing' && known.save.kind !== 'conflict')
+    change(id, (note) => ({ ...note, save: { kind: 'editing' } }));
+  if (timers.has(id)) return;
   timers.set(
     id,
     window.setTimeout(() => {
@@ -62,11 +63,20 @@ export function writeNote(id: string, markdown: string): void {
 
 /** Saves what is not saved yet. Saves of one note go one after the other: each is based on the one before. */
 export function saveNote(id: string): Promise<void> {
+  takeWritten(id);
   window.clearTimeout(timers.get(id));
   timers.delete(id);
   const next = (saving.get(id) ?? Promise.resolve()).then(() => saveNow(id));
   saving.set(id, next);
   return next;
+}
+
+function takeWritten(id: string): void {
+  const read = written.get(id);
+  if (read === undefined) return;
+  written.delete(id);
+  const markdown = read();
+  change(id, (note) => ({ ...note, markdown }));
 }
 
 async function saveNow(id: string): Promise<void> {
@@ -78,7 +88,7 @@ async function saveNow(id: string): Promise<void> {
     change(id, (note) => ({
       ...note,
       ...saved,
-      save: note.markdown === markdown ? { kind: 'saved' } : { kind: 'editing' },
+      save: note.markdown === markdown && !written.has(id) ? { kind: 'saved' } : { kind: 'editing' },
     }));
   } catch (error) {
     if (error instanceof AppError && error.code === 'conflict') await meetConflict(id);
@@ -100,6 +110,7 @@ export function resolveConflict(id: string, keep: 'mine' | 'theirs'): void {
   change(id, (note) => {
     if (note.save.kind !== 'conflict') return note;
     const { theirs, version } = note.save;
+    if (keep === 'theirs') written.delete(id);
     if (keep === 'theirs') return { ...note, markdown: theirs, version, save: { kind: 'saved' } };
     return { ...note, version, save: { kind: 'editing' } };
   });

@@ -4,12 +4,12 @@ import { Backlinks } from './Backlinks';
 import { NoteOutline } from './NoteOutline';
 
 /** What is known of a note: its headings and who links to it. */
-export function NoteInspector({ id }: { readonly id: string }) {
+export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: string }) {
   const open = useStore(openNotesStore).get(id);
   if (open === undefined) return null;
   return (
     <>
-      <NoteOutline markdown={open.markdown} />
+      <NoteOutline tab={tab} markdown={open.markdown} />
       <Backlinks kind="note" id={id} />
     </>
   );

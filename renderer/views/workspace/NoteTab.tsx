@@ -1,29 +1,22 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { Tab } from '../../../preload/contract/workspace';
-import { notes } from '../../api/notes';
 import { shell } from '../../api/shell';
 import { formatTime } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
-import { NoteEditor } from '../../editor/NoteEditor';
-import type { NoteEditorHost } from '../../editor/NoteEditorHost';
-import { markdownHtml } from '../../reader/markdown';
+import { NoteEditor, type NoteEditorControl } from '../../editor/NoteEditor';
+import { showNote } from '../../reader/showNote';
 import { inBackground } from '../../stores/announcements';
-import { takeNewNote } from '../../stores/createNote';
 import { useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore, toggleReadingView } from '../../stores/noteViews';
+import { keepEditor } from '../../stores/notes/frontEditor';
+import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
 import { notesListStore } from '../../stores/notesList';
-import {
-  loadNote,
-  openNotesStore,
-  renameNote,
-  resolveConflict,
-  saveNote,
-  writeNote,
-  type OpenNote,
-} from '../../stores/openNotes';
+import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
 import { placeStore } from '../../stores/place';
 import { MissingTab } from './MissingTab';
+import { NoteConflict } from './NoteConflict';
+import { NoteTitle } from './NoteTitle';
 import { useLoaded } from './useLoaded';
 import './note.css';
 
@@ -72,8 +65,12 @@ export function NoteTab({ tab, isFront }: Props) {
               }}
             />
           </p>
-          <Conflict open={open} />
-          {isReading ? <ReadingView open={open} /> : <WritingView open={open} isFront={isFront} />}
+          <NoteConflict open={open} />
+          {isReading ? (
+            <ReadingView open={open} />
+          ) : (
+            <WritingView tab={tab.id} open={open} isFront={isFront} />
+          )}
         </div>
       </div>
     </div>
@@ -93,97 +90,23 @@ function saveSentence({ save, note }: OpenNote): string {
   }
 }
 
-function NoteTitle({ open }: { readonly open: OpenNote }) {
-  const { id, title } = open.note;
-  const [typed, setTyped] = useState(title);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    setTyped(title);
-  }, [title]);
-  useEffect(() => {
-    if (takeNewNote(id)) input.current?.select();
-  }, [id]);
-  const commit = (): void => {
-    const wanted = typed.trim();
-    if (wanted === '') setTyped(title);
-    else if (wanted !== title) inBackground(renameNote(id, wanted));
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Escape') setTyped(title);
-    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    event.currentTarget.closest('.note')?.querySelector<HTMLElement>('.cm-content')?.focus();
-  };
-  return (
-    <input
-      ref={input}
-      className="note-title"
-      aria-label="Note title"
-      maxLength={180}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value);
-      }}
-      onBlur={commit}
-      onKeyDown={press}
-    />
-  );
-}
-
-function Conflict({ open }: { readonly open: OpenNote }) {
-  const { save, note } = open;
-  if (save.kind !== 'conflict') return null;
-  return (
-    <div className="note-conflict" role="alert">
-      <p>
-        This note was changed elsewhere while you wrote. Nothing is overwritten until you choose. The other
-        version:
-      </p>
-      <pre tabIndex={0} aria-label="The other version">
-        {save.theirs}
-      </pre>
-      <button
-        className="btn"
-        onClick={() => {
-          resolveConflict(note.id, 'mine');
-        }}
-      >
-        Keep what is written here
-      </button>
-      <button
-        className="btn"
-        onClick={() => {
-          resolveConflict(note.id, 'theirs');
-        }}
-      >
-        Take the other version
-      </button>
-    </div>
-  );
-}
-
-function WritingView({ open, isFront }: { readonly open: OpenNote; readonly isFront: boolean }) {
+function WritingView({
+  tab,
+  open,
+  isFront,
+}: {
+  readonly tab: string;
+  readonly open: OpenNote;
+  readonly isFront: boolean;
+}) {
   const { id, words } = open.note;
   const list = useStore(notesListStore);
-  const linksVersion = useMemo(
-    () => (list === null ? 0 : list.length + list.reduce((sum, { title }) => sum + title.length, 0)),
-    [list],
-  );
-  const host = useMemo(
-    (): NoteEditorHost => ({
-      onChange: (markdown) => {
-        writeNote(id, markdown);
-      },
-      onBlur: () => {
-        inBackground(saveNote(id));
-      },
-      complete: (text) => notes.complete({ text: text.slice(0, 300), limit: 20 }),
-      findBroken: brokenOf,
-      onFollow: (written, beside) => {
-        inBackground(openLink(written, beside ? 'beside' : 'tab'));
-      },
-    }),
-    [id],
+  const host = useMemo(() => noteEditorHost(id), [id]);
+  const keep = useCallback(
+    (control: NoteEditorControl | null) => {
+      keepEditor(tab, control);
+    },
+    [tab],
   );
   useEffect(() => {
     if (!isFront) return;
@@ -192,28 +115,31 @@ function WritingView({ open, isFront }: { readonly open: OpenNote; readonly isFr
       placeStore.set('');
     };
   }, [isFront, words]);
-  return <NoteEditor markdown={open.markdown} host={host} linksVersion={linksVersion} />;
+  return <NoteEditor markdown={open.markdown} host={host} linksVersion={useVersion(list)} onControl={keep} />;
 }
 
-async function brokenOf(links: readonly string[]): Promise<ReadonlySet<string>> {
-  const targets = await notes.resolve({ links: [...links] });
-  return new Set(links.filter((_link, at) => targets[at]?.kind === 'missing'));
+/** Goes up by one whenever a value is another. */
+function useVersion(value: unknown): number {
+  const known = useRef({ value, version: 0 });
+  if (known.current.value !== value) known.current = { value, version: known.current.version + 1 };
+  return known.current.version;
 }
 
 function ReadingView({ open }: { readonly open: OpenNote }) {
-  const html = useMemo(() => markdownHtml(open.markdown), [open.markdown]);
   const page = useRef<HTMLDivElement>(null);
+  const { folder } = open.note;
+  const list = useStore(notesListStore);
   useEffect(() => {
-    const links = [...(page.current?.querySelectorAll<HTMLElement>('a[data-link]') ?? [])];
-    inBackground(showTargets(links));
-  }, [html]);
+    if (page.current !== null) inBackground(showNote(page.current, open.markdown, notePageHost(folder)));
+  }, [open.markdown, folder, list]);
   const follow = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
     if (link === null) return;
     event.preventDefault();
-    const written = link.dataset['link'];
+    const { link: written, footnote } = link.dataset;
     if (written !== undefined)
       inBackground(openLink(written, event.ctrlKey || event.metaKey ? 'beside' : 'tab'));
+    else if (footnote !== undefined) showFootnote(page.current, footnote);
     else inBackground(shell.openExternal({ url: link.getAttribute('href') ?? '' }));
   };
   return (
@@ -225,20 +151,10 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
       aria-label="Note as read"
       data-autofocus
       onClick={follow}
-      dangerouslySetInnerHTML={{ __html: html }}
     />
   );
 }
 
-/** Marks links that lead nowhere, and shows the title of what the others lead to where they have no label of their own. */
-async function showTargets(links: readonly HTMLElement[]): Promise<void> {
-  const targets = await notes.resolve({ links: links.map((link) => link.dataset['link'] ?? '') });
-  links.forEach((link, at) => {
-    const target = targets[at];
-    link.classList.toggle('broken', target?.kind === 'missing');
-    if (target?.kind === 'article' && link.dataset['unlabelled'] !== undefined) {
-      link.textContent =
-        target.paragraph === null ? target.title : `${target.title} ¶ ${String(target.paragraph)}`;
-    }
-  });
+function showFootnote(page: HTMLElement | null, name: string): void {
+  page?.querySelector(`[data-footnote-text="${CSS.escape(name)}"]`)?.scrollIntoView({ block: 'center' });
 }

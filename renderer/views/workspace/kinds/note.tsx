@@ -8,5 +8,5 @@ export const noteKind: TabKind<'note'> = {
   icon: 'note',
   useTitle: ({ note }) => useStore(notesListStore)?.find(({ id }) => id === note)?.title ?? 'Note',
   View: NoteTab,
-  Inspector: ({ tab }) => <NoteInspector id={tab.note} />,
+  Inspector: ({ tab }) => <NoteInspector tab={tab.id} id={tab.note} />,
 };

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { inBackground } from '../../stores/announcements';
+import { takeNewNote } from '../../stores/createNote';
+import { renameNote, type OpenNote } from '../../stores/openNotes';
+
+/** A note's title, which is changed where it stands: every link to the note is led along. */
+export function NoteTitle({ open }: { readonly open: OpenNote }) {
+  const { id, title } = open.note;
+  const [typed, setTyped] = useState(title);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    setTyped(title);
+  }, [title]);
+  useEffect(() => {
+    if (takeNewNote(id)) input.current?.select();
+  }, [id]);
+  const commit = (): void => {
+    const wanted = typed.trim();
+    if (wanted === '') setTyped(title);
+    else if (wanted !== title) inBackground(renameNote(id, wanted));
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') setTyped(title);
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    event.currentTarget.closest('.note')?.querySelector<HTMLElement>('.cm-content')?.focus();
+  };
+  return (
+    <input
+      ref={input}
+      className="note-title"
+      aria-label="Note title"
+      maxLength={180}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value);
+      }}
+      onBlur={commit}
+      onKeyDown={press}
+    />
+  );
+}
