@@ -1,3 +1,4 @@
+import type { Annotation } from '../../preload/contract/annotations';
 import type { Article } from '../../preload/contract/article';
 import type { LinkCompletion } from '../../preload/contract/notes';
 import { printLinkAddress } from '../../preload/shared/links';
@@ -20,6 +21,7 @@ export interface CompletionSources {
       }[];
     }>;
   };
+  readonly annotations: { of(article: string): readonly Annotation[] };
   /** The passages of the library that hold the words typed, best first. */
   readonly findPassages: (words: string, limit: number) => Promise<readonly FoundPassage[]>;
 }
@@ -78,7 +80,7 @@ async function partsOf(
   name: string,
   typed: string,
   limit: number,
-  { notes, articles }: CompletionSources,
+  { notes, articles, annotations }: CompletionSources,
 ): Promise<readonly LinkCompletion[]> {
   if (!name.startsWith('@')) {
     const note = notes.findByTitle(name);
@@ -95,6 +97,7 @@ async function partsOf(
         detail: '',
         date: null,
         within: note.title,
+        colour: null,
         insert: printLinkAddress({ kind: 'note', title: note.title, heading: text }),
       }),
     ).slice(0, limit);
@@ -107,12 +110,39 @@ async function partsOf(
     numbered === undefined
       ? paragraphs
       : paragraphs.filter(({ number }) => String(number).startsWith(numbered));
-  return bestOf(
+  const marked = bestOf(
+    annotations.of(article.id),
+    numbered === undefined ? typed.replace(/^a-?/, '') : '',
+    ({ id, quote }) => `${quote} ${id}`,
+    (annotation, marks) => annotationCompletion(article, annotation, marks),
+  );
+  const passages = bestOf(
     offered,
     numbered === undefined ? typed : '',
     ({ start, end }) => text.slice(start, end),
     ({ number, start, end }, marks) => passageCompletion(article, number, text.slice(start, end), marks),
-  ).slice(0, limit);
+  );
+  return [...(numbered === undefined ? marked : []), ...passages].slice(0, limit);
+}
+
+/** A passage that is marked is linked as what is marked. */
+function annotationCompletion(
+  article: Article,
+  { id, quote, paragraph, colour }: Annotation,
+  marks: LinkCompletion['titleMarks'],
+): LinkCompletion {
+  const shown = passageCompletion(
+    article,
+    paragraph ?? 1,
+    quote,
+    marks.filter(({ end }) => end <= quote.length),
+  );
+  return {
+    ...shown,
+    detail: paragraph === null ? 'not found again' : shown.detail,
+    colour,
+    insert: printLinkAddress({ kind: 'article', key: article.key, paragraph: null, annotation: id }),
+  };
 }
 
 function noteCompletion(
@@ -126,6 +156,7 @@ function noteCompletion(
     detail: note.folder === '' ? (note.tags[0] ?? '') : note.folder,
     date: null,
     within: null,
+    colour: null,
     insert: printLinkAddress({ kind: 'note', title: note.title, heading: null }),
   };
 }
@@ -138,6 +169,7 @@ function articleCompletion(article: Article, marks: LinkCompletion['titleMarks']
     detail: article.place ?? '',
     date: article.date,
     within: null,
+    colour: null,
     insert: printLinkAddress({ kind: 'article', key: article.key, paragraph: null, annotation: null }),
   };
 }
@@ -162,6 +194,7 @@ function passageCompletion(
     detail: `¶ ${String(paragraph)}`,
     date: null,
     within: article.title,
+    colour: null,
     insert: printLinkAddress({ kind: 'article', key: article.key, paragraph, annotation: null }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../preload/contract/annotations';
 import type { Article } from '../../preload/contract/article';
 import type { LinkedText, LinkTarget } from '../../preload/contract/notes';
 import { sectionOf } from '../../preload/shared/markdown';
@@ -8,6 +9,7 @@ import type { NoteStore } from './NoteStore';
 export interface LinkSources {
   readonly notes: NoteStore;
   readonly links: LinkGraph;
+  readonly annotations: { of(article: string): readonly Annotation[] };
   readonly articles: {
     find(id: string): Article | null;
     text(id: string): Promise<{
@@ -49,6 +51,8 @@ function noteText(
     markdown: body.slice(section.start, Math.min(section.end, section.start + limit)),
     isPlain: false,
     article: null,
+    paragraph: null,
+    annotation: null,
     citedIn: links.countSources('note', target.title),
   };
 }
@@ -56,21 +60,34 @@ function noteText(
 async function articleText(
   target: Extract<LinkTarget, { kind: 'article' }>,
   limit: number,
-  { articles, links }: LinkSources,
+  { articles, annotations, links }: LinkSources,
 ): Promise<LinkedText | null> {
   const article = articles.find(target.id);
   if (article === null) return null;
   const { text, paragraphs } = await articles.text(target.id);
-  const wanted = target.paragraph;
-  const part =
-    wanted === null ? { start: 0, end: text.length } : paragraphs.find(({ number }) => number === wanted);
-  if (part === undefined) return null;
-  return {
+  const known = {
     target,
     title: article.title,
-    markdown: text.slice(part.start, Math.min(part.end, part.start + limit)),
-    isPlain: plainFormats.has(article.format),
     article,
     citedIn: links.countSources('article', article.key),
   };
+  const isPlain = plainFormats.has(article.format);
+  if (target.annotation !== null) {
+    const annotation = annotations.of(article.id).find(({ id }) => id === target.annotation);
+    if (annotation === undefined) return null;
+    const { colour, quote, start, end } = annotation;
+    const around = paragraphs.find(({ number }) => number === annotation.paragraph);
+    // What was not found again in the text still has its words.
+    if (around === undefined)
+      return { ...known, markdown: quote, isPlain: true, paragraph: null, annotation: { colour, at: null } };
+    const at = { start: start - around.start, end: Math.min(end, around.end) - around.start };
+    const markdown = text.slice(around.start, around.end);
+    return { ...known, markdown, isPlain, paragraph: around.number, annotation: { colour, at } };
+  }
+  const whole = { number: null, start: 0, end: text.length };
+  const part =
+    target.paragraph === null ? whole : paragraphs.find(({ number }) => number === target.paragraph);
+  if (part === undefined) return null;
+  const markdown = text.slice(part.start, Math.min(part.end, part.start + limit));
+  return { ...known, markdown, isPlain, paragraph: part.number, annotation: null };
 }

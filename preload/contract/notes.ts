@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AnnotationColour } from './annotations';
 import type { Article } from './article';
 import { change, question } from './method';
 import type { TextRange } from './search';
@@ -57,6 +58,8 @@ export interface LinkCompletion {
   /** Of an article; null of anything else. */
   readonly date: string | null;
   readonly within: string | null;
+  /** Of an annotation. */
+  readonly colour: AnnotationColour | null;
   readonly insert: string;
 }
 
@@ -71,6 +74,9 @@ export interface LinkedText {
   readonly isPlain: boolean;
   /** Of an article; null of a note. */
   readonly article: Article | null;
+  /** The paragraph `markdown` is, and the annotation the link names, with where it stands in `markdown` (null where it was not found again). */
+  readonly paragraph: number | null;
+  readonly annotation: { readonly colour: AnnotationColour; readonly at: TextRange | null } | null;
   readonly citedIn: number;
 }
 

@@ -1,4 +1,5 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
+import type { AnnotationStore } from '../../annotations';
 import type { ArticleStore } from '../../library';
 import { completeLink, linkedText, type Attachments, type LinkGraph, type NoteStore } from '../../notes';
 import type { LibrarySearch } from '../../search';
@@ -8,6 +9,7 @@ export interface NotesDependencies {
   readonly notes: NoteStore;
   readonly links: LinkGraph;
   readonly articles: ArticleStore;
+  readonly annotations: AnnotationStore;
   readonly attachments: Attachments;
   readonly search: LibrarySearch;
 }
@@ -17,6 +19,7 @@ export function notesHandlers({
   notes,
   links,
   articles,
+  annotations,
   attachments,
   search,
 }: NotesDependencies): LibraryHandlers['notes'] {
@@ -28,7 +31,7 @@ export function notesHandlers({
     rename: ({ id, title }) => notes.rename(id, title),
     trash: ({ id }) => notes.trash(id),
     resolve: ({ links: written }) => written.map((link) => links.resolve(link)),
-    linked: ({ link, limit }) => linkedText(link, limit, { notes, links, articles }),
+    linked: ({ link, limit }) => linkedText(link, limit, { notes, links, articles, annotations }),
     attach: async ({ folder, type, bytes }) => ({ path: await attachments.keep(folder, type, bytes) }),
     attachment: ({ folder, path }) => attachments.read(folder, path),
     backlinks: ({ kind, id }) => {
@@ -39,6 +42,7 @@ export function notesHandlers({
       completeLink(text, limit, {
         notes,
         articles,
+        annotations,
         findPassages: (words, most) => findPassages(words, most, search, articles),
       }),
   };

@@ -35,7 +35,7 @@ export function completionOptions({ complete }: NoteEditorHost): Options {
     interactionDelay: 0,
     maxRenderedOptions: 30,
     addToOptions: [
-      { position: 20, render: (option) => kindIcon((option as LinkOption).found.kind) },
+      { position: 20, render: (option) => kindIcon((option as LinkOption).found) },
       { position: 70, render: (option) => textOf('link-within', (option as LinkOption).found.within ?? '') },
       { position: 80, render: (option) => textOf('link-detail', (option as LinkOption).found.detail) },
     ],

@@ -9,7 +9,8 @@ const paths: Readonly<Record<LinkCompletion['kind'], string>> = {
 };
 
 /** A sign for a kind of thing a link can lead to; the section it stands in names the kind. */
-export function kindIcon(kind: LinkCompletion['kind']): SVGElement {
+export function kindIcon({ kind, colour }: LinkCompletion): Element {
+  if (colour !== null) return colourSwatch(colour);
   const name = 'http://www.w3.org/2000/svg';
   const icon = document.createElementNS(name, 'svg');
   icon.setAttribute('viewBox', '0 0 16 16');
@@ -19,4 +20,12 @@ export function kindIcon(kind: LinkCompletion['kind']): SVGElement {
   path.setAttribute('d', paths[kind]);
   icon.append(path);
   return icon;
+}
+
+/** A passage that is marked shows its colour. */
+function colourSwatch(colour: string): Element {
+  const swatch = document.createElement('span');
+  swatch.className = `link-colour ${colour}`;
+  swatch.title = colour;
+  return swatch;
 }

@@ -2,6 +2,7 @@ import type { LinkCompletion, LinkedText } from '../../../preload/contract/notes
 import { printLink, parseLinkAddress } from '../../../preload/shared/links';
 import { onEvent } from '../../api/call';
 import { notes } from '../../api/notes';
+import { quotations } from '../../api/quotations';
 import { formatDate, formatShortDate } from '../../components/formatDate';
 import type { NoteEditorHost, QuotedSource } from '../../editor/NoteEditorHost';
 import { showEmbed, type NotePageHost } from '../../reader/showNote';
@@ -45,10 +46,10 @@ export function noteEditorHost(id: string): NoteEditorHost {
 }
 
 /** Place, date, source and paragraph of what is linked, as one line; nothing of a note. */
-export function factsOf({ article, target }: LinkedText): string {
-  if (article === null || target.kind !== 'article') return '';
+export function factsOf({ article, paragraph: number }: LinkedText): string {
+  if (article === null) return '';
   const { place, date, source } = article;
-  const paragraph = target.paragraph === null ? null : `¶ ${String(target.paragraph)}`;
+  const paragraph = number === null ? null : `¶ ${String(number)}`;
   return [place, date === null ? null : formatDate(date), source, paragraph]
     .filter((part) => part !== null)
     .join(', ');
@@ -89,28 +90,20 @@ function showLiveEmbed(written: string, into: HTMLElement, folder: string): () =
   };
 }
 
-/** Differences in blanks and in how quotation marks are drawn do not make other words. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’‚]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
+/** The source of a quotation, checked word for word as it is before the note leaves the app. */
 async function sourceOf(written: string, quote: string): Promise<QuotedSource | null> {
-  const linked = await notes.linked({ link: written });
-  if (linked === null) {
-    const [target] = await notes.resolve({ links: [written] });
-    if (target?.kind !== 'article') return null;
-    return { title: target.title, facts: '', state: 'gone', colour: 'amber' };
-  }
-  const isVerbatim = wordsOf(linked.markdown).includes(wordsOf(quote));
+  const block = quote.split('\n').map((line) => `> ${line}`);
+  const [linked, [checked]] = await Promise.all([
+    notes.linked({ link: written, limit: 1 }),
+    quotations.check({ markdown: `${block.join('\n')}\n\n[[${written}]]` }),
+  ]);
+  const title = linked?.title ?? checked?.article?.title;
+  if (title === undefined || checked === undefined) return null;
   return {
-    title: linked.title,
-    facts: factsOf(linked),
-    state: isVerbatim ? 'verbatim' : 'changed',
-    colour: 'amber',
+    title,
+    facts: linked === null ? '' : factsOf(linked),
+    state: checked.state.kind,
+    colour: linked?.annotation?.colour ?? 'amber',
   };
 }
 
