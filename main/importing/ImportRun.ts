@@ -4,7 +4,7 @@ import type { ArticleStore, NewArticle } from '../library';
 import { assertNever } from '../../preload/shared/assertNever';
 import { newArticle } from './newArticle';
 import type { ParsePool } from './ParsePool';
-import type { ParseAnswer } from './parseMessages';
+import type { ParsedPart } from './parseMessages';
 
 /** A file as it was given: `shown` for people, `path` where it lies (or its bytes), `problem` where it cannot be read. */
 export interface GivenFile {
@@ -22,25 +22,22 @@ interface Waiting {
   readonly article: NewArticle;
 }
 
-const largestBytes = 100 * 1024 * 1024;
 /** Articles are written in batches: so many, or as many as came in so long. */
 const batchSize = 100;
 const batchMs = 200;
 
-/** One import: reads files side by side, writes their articles in batches, and keeps an outcome for each file in its order. */
+/** One import: reads files side by side, writes their articles in batches, and keeps an outcome for each file, and each piece of one, in their order. */
 export class ImportRun {
-  /** Where each file lies, by the path shown for it. */
+  /** Where each file lies, by the path shown for it, or for a piece of it. */
   readonly origins = new Map<string, string>();
   readonly #files: ImportedFile[] = [];
   readonly #ids = new Map<string, string>();
   readonly #texts = new Map<string, { readonly id: string; readonly title: string }>();
-  /** Files that were read before those given ahead of them: of two that are the same, the first given is the one added. */
-  readonly #early = new Map<number, () => void>();
-  #next = 0;
   #waiting: Waiting[] = [];
   #writing: Promise<void> = Promise.resolve();
+  #batches = 0;
   #timer: NodeJS.Timeout | null = null;
-  #given = 0;
+  #total = 0;
   #done = 0;
   #failed = 0;
 
@@ -57,12 +54,14 @@ export class ImportRun {
     const running = new Set<Promise<void>>();
     const given: GivenFile[] = [];
     for await (const file of files) given.push(file);
-    this.#given = given.length;
-    this.job.update({ total: this.#given });
-    for (const [index, file] of given.entries()) {
-      if (typeof file.path === 'string') this.origins.set(file.shown, file.path);
+    this.#total = given.length;
+    this.job.update({ total: this.#total });
+    // Files are taken in the order given, though read side by side: of two that are the same, the first is the one added.
+    let turn: Promise<void> = Promise.resolve();
+    for (const file of given) {
       if (running.size >= this.pool.size * 4) await Promise.race(running);
-      const task: Promise<void> = this.#file(index, file).finally(() => running.delete(task));
+      const task: Promise<void> = this.#file(file, turn).finally(() => running.delete(task));
+      turn = task;
       running.add(task);
     }
     await Promise.all(running);
@@ -78,75 +77,74 @@ export class ImportRun {
     };
   }
 
-  async #file(index: number, file: GivenFile): Promise<void> {
-    const refusal = this.#refusal(file);
-    const answer = refusal === null ? await this.pool.parse(file.shown, file.path) : null;
-    this.#inTurn(index, () => {
-      if (answer === null) this.#end(index, file.shown, 'failed', refusal ?? cancelled);
-      else if (this.job.signal.aborted) this.#end(index, file.shown, 'failed', cancelled);
-      else this.#take(index, file.shown, answer);
+  /** Reads a file; its parts are taken once it is its `turn`. */
+  async #file(file: GivenFile, turn: Promise<void>): Promise<void> {
+    const refusal = this.job.signal.aborted ? cancelled : file.problem;
+    if (refusal !== null) {
+      await turn;
+      this.#remember(file, file.shown);
+      this.#end(file.shown, 'failed', refusal);
+      return;
+    }
+    const isOnly = { yes: true };
+    await this.pool.read({ name: file.shown, source: file.path, hints: {} }, async (part) => {
+      await turn;
+      if (isOnly.yes) isOnly.yes = false;
+      else this.job.update({ total: ++this.#total });
+      this.#take(file, part);
+      // Where the disk is slower than the readers, they wait for it.
+      if (this.#batches > 2) await this.#writing;
+      return !this.job.signal.aborted;
     });
   }
 
-  #inTurn(index: number, take: () => void): void {
-    this.#early.set(index, take);
-    for (let next = this.#early.get(this.#next); next !== undefined; next = this.#early.get(this.#next)) {
-      this.#early.delete(this.#next++);
-      next();
+  #take(given: GivenFile, { label, outcome, file }: ParsedPart): void {
+    const shown = label === null ? given.shown : `${given.shown} › ${label}`;
+    this.#remember(given, shown);
+    if (this.job.signal.aborted) {
+      this.#end(shown, 'failed', cancelled);
+      return;
     }
-  }
-
-  #refusal(file: GivenFile): string | null {
-    if (this.job.signal.aborted) return cancelled;
-    if (file.bytes > largestBytes) {
-      const megabytes = Math.round(file.bytes / 1024 / 1024);
-      return `Too large: ${String(megabytes)} MB. Files up to 100 MB are read; split it and import the parts.`;
-    }
-    return file.problem;
-  }
-
-  #take(index: number, shown: string, { outcome, file }: ParseAnswer): void {
     switch (outcome.kind) {
       case 'unsupported':
       case 'failed':
-        this.#end(index, shown, outcome.kind, outcome.reason);
+        this.#end(shown, outcome.kind, outcome.reason);
         return;
-      case 'articles':
+      case 'article': {
         if (file === null) return;
-        outcome.articles.forEach((parsed, part) => {
-          const article = newArticle(
-            parsed,
-            { name: shown.split('/').at(-1) ?? shown, ...file },
-            part,
-            this.addedAt,
-          );
-          if (!this.#isHere(index, shown, article)) this.#wait(index, shown, article);
-        });
+        const name = shown.slice(shown.indexOf(given.shown) + given.shown.lastIndexOf('/') + 1);
+        const article = newArticle(outcome.article, { name, ...file }, this.addedAt);
+        if (!this.#isHere(shown, article)) this.#wait(shown, article);
         return;
+      }
       default:
         assertNever(outcome);
     }
   }
 
+  #remember({ path }: GivenFile, shown: string): void {
+    if (typeof path === 'string') this.origins.set(shown, path);
+  }
+
   /** Ends a file whose article is in the library or among those just read, by its bytes or by its text. */
-  #isHere(index: number, shown: string, { article }: NewArticle): boolean {
+  #isHere(shown: string, { article }: NewArticle): boolean {
     const sameBytes = this.#ids.get(article.id) ?? this.store.find(article.id)?.title;
     if (sameBytes !== undefined) {
       const where = this.store.isTrashed(article.id) ? '; it is in the trash' : '';
-      this.#end(index, shown, 'alreadyHere', `Same bytes as “${sameBytes}”${where}.`, article.id);
+      this.#end(shown, 'alreadyHere', `Same bytes as “${sameBytes}”${where}.`, article.id);
       return true;
     }
     const sameText = this.#texts.get(article.textSha256);
     if (sameText === undefined) return false;
-    this.#end(index, shown, 'alreadyHere', `Same text as “${sameText.title}”.`, sameText.id);
+    this.#end(shown, 'alreadyHere', `Same text as “${sameText.title}”.`, sameText.id);
     return true;
   }
 
-  #wait(index: number, shown: string, article: NewArticle): void {
+  #wait(shown: string, article: NewArticle): void {
     const { id, title, textSha256 } = article.article;
     this.#ids.set(id, title);
     this.#texts.set(textSha256, { id, title });
-    this.#files[index] = { path: shown, outcome: 'added', id };
+    const index = this.#files.push({ path: shown, outcome: 'added', id }) - 1;
     this.#waiting.push({ index, article });
     if (this.#waiting.length >= batchSize) void this.#write();
     else this.#timer ??= setTimeout(() => void this.#write(), batchMs);
@@ -157,7 +155,12 @@ export class ImportRun {
     this.#timer = null;
     const batch = this.#waiting;
     this.#waiting = [];
-    this.#writing = this.#writing.then(() => this.#writeBatch(batch));
+    this.#batches++;
+    this.#writing = this.#writing
+      .then(() => this.#writeBatch(batch))
+      .finally(() => {
+        this.#batches--;
+      });
     return this.#writing;
   }
 
@@ -168,14 +171,18 @@ export class ImportRun {
       this.#done += batch.length;
     } catch (error) {
       const reason = `It could not be written into the library: ${error instanceof Error ? error.message : String(error)}`;
-      for (const { index, article } of batch)
-        this.#end(index, this.#files[index]?.path ?? article.article.file.name, 'failed', reason);
+      for (const { index, article } of batch) {
+        const path = this.#files[index]?.path ?? article.article.file.name;
+        this.#files[index] = { path, outcome: 'failed', reason };
+      }
+      this.#done += batch.length;
+      this.#failed += batch.length;
     }
     this.job.update({ done: this.#done, failed: this.#failed });
   }
 
-  #end(index: number, path: string, outcome: FileOutcome, reason: string, id?: string): void {
-    this.#files[index] = { path, outcome, reason, ...(id === undefined ? {} : { id }) };
+  #end(path: string, outcome: FileOutcome, reason: string, id?: string): void {
+    this.#files.push({ path, outcome, reason, ...(id === undefined ? {} : { id }) });
     this.#done++;
     if (outcome === 'failed') this.#failed++;
     this.job.update({ done: this.#done, failed: this.#failed });

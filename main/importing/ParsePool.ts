@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { workerReady, type ParseAnswer, type ParseRequest } from './parseMessages';
+import { ParseTask, type TakePart } from './ParseTask';
+import { partsAhead, type FromParseWorker, type ParseRequest } from './parseMessages';
 
-/** What one file may cost before it is given up. */
+/** What one file, or one piece of an archive or a dump, may cost before it is given up. */
 export interface ParseLimits {
   readonly timeMs: number;
   readonly memoryMb: number;
@@ -10,25 +11,21 @@ export interface ParseLimits {
 
 const defaultLimits: ParseLimits = { timeMs: 30_000, memoryMb: 512 };
 
-interface Task {
-  readonly request: ParseRequest;
-  readonly settle: (answer: ParseAnswer) => void;
-}
-
 interface Slot {
   worker: Worker | null;
   isReady: boolean;
-  task: Task | null;
+  task: ParseTask | null;
   timer: NodeJS.Timeout | null;
 }
 
 /**
- * Worker threads that read files from outside. Each file has a limit of time and memory; one that passes it, or brings its
- * worker down, costs itself only: the worker is replaced and the file has its reason.
+ * Worker threads that read files from outside. Each file has a limit of time and memory, and so has each piece of a file that
+ * holds several; one that passes it, or brings its worker down, costs itself only: the worker is replaced, what failed has its
+ * reason, and the rest of its file is read on.
  */
 export class ParsePool {
   readonly #slots: readonly Slot[];
-  readonly #waiting: Task[] = [];
+  readonly #waiting: ParseTask[] = [];
   #nextId = 1;
 
   /** @param bundle the path of the built `parseWorker` */
@@ -50,10 +47,13 @@ export class ParsePool {
     return this.#slots.length;
   }
 
-  /** Reads one file (a path) or bytes. Never rejects: what goes wrong is the outcome's reason. */
-  parse(name: string, source: string | Uint8Array): Promise<ParseAnswer> {
-    return new Promise((settle) => {
-      this.#waiting.push({ request: { id: this.#nextId++, name, source }, settle });
+  /**
+   * Reads a file and gives each of its parts to `take`, in their order; only so many are read ahead of it. `take` answers whether
+   * more are wanted. Never rejects for what is wrong with a file: that is the part's outcome.
+   */
+  read(request: ParseRequest, take: TakePart): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(new ParseTask(this.#nextId++, request, take, { resolve, reject }));
       this.#dispatch();
     });
   }
@@ -67,15 +67,20 @@ export class ParsePool {
       if (slot.task !== null) continue;
       const task = this.#waiting.shift();
       if (task === undefined) return;
-      slot.task = task;
-      slot.worker ??= this.#startWorker(slot);
-      if (slot.isReady) this.#startClock(slot);
-      slot.worker.postMessage(task.request);
+      this.#start(slot, task);
     }
+  }
+
+  #start(slot: Slot, task: ParseTask): void {
+    slot.task = task;
+    const worker = (slot.worker ??= this.#startWorker(slot));
+    if (slot.isReady) this.#startClock(slot);
+    worker.postMessage(task.order());
   }
 
   /** A file's time runs from when its worker can read: what a new worker takes to load is not the file's. */
   #startClock(slot: Slot): void {
+    stopClock(slot);
     slot.timer = setTimeout(() => {
       this.#giveUp(
         slot,
@@ -88,13 +93,8 @@ export class ParsePool {
     const worker = new Worker(this.bundle, {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
     });
-    worker.on('message', (answer: ParseAnswer | typeof workerReady) => {
-      if (slot.worker !== worker) return;
-      if (answer !== workerReady) this.#finish(slot, answer);
-      else {
-        slot.isReady = true;
-        if (slot.task !== null) this.#startClock(slot);
-      }
+    worker.on('message', (message: FromParseWorker) => {
+      if (slot.worker === worker) this.#receive(slot, worker, message);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (slot.worker !== worker) return;
@@ -110,19 +110,64 @@ export class ParsePool {
     return worker;
   }
 
+  #receive(slot: Slot, worker: Worker, message: FromParseWorker): void {
+    const { task } = slot;
+    if (message.kind === 'ready') {
+      slot.isReady = true;
+      if (task !== null) this.#startClock(slot);
+      return;
+    }
+    if (task?.id !== message.id) return;
+    this.#startClock(slot);
+    if (message.kind === 'begun') {
+      task.begin(message.key, message.label);
+      return;
+    }
+    const taken = task.give(message.part);
+    if (message.isLast) {
+      this.#free(slot);
+      task.end();
+      return;
+    }
+    // Parts that wait to be taken are no fault of the file's.
+    if (task.ahead >= partsAhead) stopClock(slot);
+    void taken.then((isMoreWanted) => {
+      if (slot.worker !== worker || slot.task !== task) return;
+      this.#startClock(slot);
+      worker.postMessage({ kind: isMoreWanted ? 'more' : 'stop' });
+    }, noRest);
+  }
+
+  /** Ends the worker. What it was reading has failed; the pieces after that are read by another. */
   #giveUp(slot: Slot, reason: string): void {
     const { worker, task } = slot;
     slot.worker = null;
     slot.isReady = false;
     void worker?.terminate();
-    this.#finish(slot, { id: task?.request.id ?? 0, outcome: { kind: 'failed', reason }, file: null });
+    stopClock(slot);
+    if (task === null) return;
+    if (task.goesOnAfter(reason)) {
+      this.#start(slot, task);
+      return;
+    }
+    void task.give({ label: task.current, outcome: { kind: 'failed', reason }, file: null });
+    this.#free(slot);
+    task.end();
   }
 
-  #finish(slot: Slot, answer: ParseAnswer): void {
-    if (slot.timer !== null) clearTimeout(slot.timer);
-    const { task } = slot;
+  #free(slot: Slot): void {
+    stopClock(slot);
     slot.task = null;
-    task?.settle(answer);
     this.#dispatch();
   }
+}
+
+function stopClock(slot: Slot): void {
+  if (slot.timer !== null) clearTimeout(slot.timer);
+  slot.timer = null;
+}
+
+/** What `take` throws is passed on when the task ends. */
+function noRest(): void {
+  return undefined;
 }

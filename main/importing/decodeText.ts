@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { decode, encodingExists } from 'iconv-lite';
+import { textEncodings } from '../../preload/shared/encodings';
 
 /** A file's bytes as text, and the name of the encoding they were read in. */
 export interface DecodedText {
@@ -8,19 +9,26 @@ export interface DecodedText {
 }
 
 /**
- * Decodes text whose encoding is not known, by the surest sign first: a byte order mark, valid UTF-8, the zero bytes of
- * UTF-16, what the file declares about itself, and last the statistics of its bytes. Windows code pages are read by
- * iconv-lite: the platform's own decoder gets some of them wrong on Node 20.
+ * Decodes text by the surest sign there is: the encoding someone chose, a byte order mark, valid UTF-8, the zero bytes of UTF-16,
+ * what the file declares about itself, and last the statistics of its bytes. Windows code pages are read by iconv-lite: the
+ * platform's own decoder gets some of them wrong on Node 20.
  * @param declared an encoding the file names (HTML meta, XML declaration), or null
+ * @param chosen the encoding to read it in, whatever it looks like
  */
-export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
+export function decodeText(
+  bytes: Uint8Array,
+  declared: string | null = null,
+  chosen: string | null = null,
+): DecodedText {
   const encoding =
+    chosen ??
     byteOrderMark(bytes) ??
+    escapes(bytes) ??
     (isUtf8(bytes) ? 'UTF-8' : null) ??
     utf16ByZeros(bytes) ??
-    (declared !== null && encodingExists(declared) ? declared : null) ??
+    knownEncoding(declared) ??
     guessed(bytes);
-  return { text: decode(bytes, encoding), encoding };
+  return { text: decoded(bytes, encoding), encoding };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -28,6 +36,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'UTF-8';
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32LE' : 'UTF-16LE';
   if (a === 0xfe && b === 0xff) return 'UTF-16BE';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';
   return null;
 }
 
@@ -56,11 +65,51 @@ function utf16ByZeros(bytes: Uint8Array): string | null {
   return null;
 }
 
+const japaneseMail = 'ISO-2022-JP';
+
+function decoded(bytes: Uint8Array, encoding: string): string {
+  return encoding === japaneseMail ? new TextDecoder(japaneseMail).decode(bytes) : decode(bytes, encoding);
+}
+
+/** Old Japanese mail is ASCII with escapes to and from its own letters. */
+function escapes(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
+  return /\x1b\$[@B][\s\S]*\x1b\([BJ]/.test(head) ? japaneseMail : null;
+}
+
+/** The encoding a file says it is in, by the name it is known by here. UTF-8 it is not: that was seen from its bytes. */
+function knownEncoding(declared: string | null): string | null {
+  if (declared === null || /^utf-?8$/i.test(declared)) return null;
+  const known = textEncodings.find(({ name }) => name.toLowerCase() === declared.toLowerCase());
+  // What browsers do: pages that say Latin-1 mean the Windows code page, which holds all of it.
+  if (known?.name === 'ISO-8859-1') return 'windows-1252';
+  return known?.name ?? (encodingExists(declared) && !/^utf/i.test(declared) ? declared : null);
+}
+
+const sampleBytes = 65_536;
+
 function guessed(bytes: Uint8Array): string {
-  const sample = bytes.length > 65_536 ? bytes.subarray(0, 65_536) : bytes;
-  const known = analyse(sample).filter(({ name }) => encodingExists(name) && name !== 'UTF-8');
-  const best = known[0];
+  const sample = bytes.length > sampleBytes ? bytes.subarray(0, sampleBytes) : bytes;
+  const best = analyse(sample).find(({ name }) => encodingExists(name) && name !== 'UTF-8');
   // Latin-1 is what chardet says of Windows-1252 without its quotation marks; the latter holds all of the former's letters.
-  if (best === undefined || best.name === 'ISO-8859-1' || best.name === 'ASCII') return 'windows-1252';
-  return best.name;
+  if (best === undefined || best.name === 'ISO-8859-1' || best.name === 'ASCII')
+    return isOldMac(sample) ? 'macintosh' : 'windows-1252';
+  return best.name === 'windows-1250' && isOldMac(sample) ? 'macintosh' : best.name;
+}
+
+/** Old Macs had their letters with accents where Windows has signs and quotation marks, between letters of a word. */
+function isOldMac(bytes: Uint8Array): boolean {
+  let inWords = 0;
+  let others = 0;
+  for (let at = 1; at + 1 < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    if (byte < 0xa0 && byte !== 0x92 && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1])) inWords++;
+    else if (byte >= 0xc0 && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1])) others++;
+  }
+  return inWords > 3 && inWords > others * 4;
+}
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }

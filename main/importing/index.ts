@@ -1,8 +1,11 @@
 /**
  * Files from outside become articles. `walkFiles` finds them; `ParsePool` reads each in a worker thread with limits
- * (`parseFile`: encoding, format by content, then one file a format in `formats/`, and the grammar of datelines, bylines and
- * titles in `text/`); `ImportQueue` refuses duplicates, writes in batches and accounts for every file in a report.
+ * (`readPieces`: format by content, one file a format in `formats/`; archives within the policy of `zip/`; `assembleArticle` settles
+ * what metadata and the grammar of datelines, bylines and titles in `text/` say); `ImportQueue` refuses duplicates, writes in
+ * batches and accounts for every file, and every piece of one, in a report.
  */
 export { ImportQueue, type ImportDependencies } from './ImportQueue';
 export { ImportReports } from './ImportReports';
 export { ParsePool, type ParseLimits } from './ParsePool';
+export type { ParsedArticle } from './ParsedArticle';
+export type { ParsedPart } from './parseMessages';

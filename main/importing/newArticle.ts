@@ -1,34 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { DerivedField, Provenance } from '../../preload/contract/article';
-import type { NewArticle } from '../library';
+import { pagesFile, pagesFileText, type NewArticle } from '../library';
 import type { Derived, ParsedArticle } from './ParsedArticle';
 
 const excerptLength = 180;
 
-/** The file an article came from. `name` as it was given, without folders of this machine. */
+/**
+ * What an article came from: a file, or a piece of one. `name` as it was given, without folders of this machine (a piece:
+ * `clips.zip › a.eml`); `extension` is the ending its bytes are kept under.
+ */
 export interface ImportedSource {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
-}
-
-/** The id of the `index`-th article in a file: from the hash of its bytes, so that it is the same in any library. */
-export function articleId(sha256: string, index: number): string {
-  return (index === 0 ? sha256 : sha256Of(`${sha256}#${String(index)}`)).slice(0, 20);
-}
-
-/** The hash an article's text is known by. */
-export function textHash(text: string): string {
-  return sha256Of(text);
+  readonly extension: string;
 }
 
 /** A parsed article as the library takes it. @param addedAt ISO 8601, UTC */
-export function newArticle(
-  parsed: ParsedArticle,
-  source: ImportedSource,
-  index: number,
-  addedAt: string,
-): NewArticle {
+export function newArticle(parsed: ParsedArticle, source: ImportedSource, addedAt: string): NewArticle {
   const { title, date, place, author, source: publisher, language } = parsed;
   const provenance: Partial<Record<DerivedField, Provenance>> = {};
   const fields = { title, date, place, author, source: publisher, language };
@@ -37,7 +26,7 @@ export function newArticle(
   }
   return {
     article: {
-      id: articleId(source.sha256, index),
+      id: source.sha256.slice(0, 20),
       title: title.value,
       date: date?.value ?? null,
       place: place?.value ?? null,
@@ -61,7 +50,8 @@ export function newArticle(
       textSha256: textHash(parsed.text),
     },
     text: parsed.text,
-    source: { bytes: source.bytes, extension: extensionOf(source.name) },
+    source: { bytes: source.bytes, extension: source.extension },
+    others: otherFiles(parsed),
   };
 }
 
@@ -77,10 +67,15 @@ function excerptOf(text: string): string {
   return start.slice(0, start.lastIndexOf(' ', excerptLength));
 }
 
-function extensionOf(name: string): string {
-  return (/\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1] ?? 'bin').toLowerCase();
+/** The pictures of an article and where its pages begin, as files of its folder. */
+function otherFiles({ images = [], pages = [] }: ParsedArticle): NewArticle['others'] {
+  return {
+    ...Object.fromEntries(images.map(({ name, bytes }) => [name, bytes])),
+    ...(pages.length > 0 ? { [pagesFile]: pagesFileText(pages) } : {}),
+  };
 }
 
-function sha256Of(text: string): string {
+/** The hash an article's text is known by: two of the same are one article. */
+export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

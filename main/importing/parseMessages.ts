@@ -1,20 +1,44 @@
+import type { ReadingHints } from './OpenFile';
 import type { ParseOutcome } from './ParsedArticle';
 
-/** What a parse worker says once it can read. */
-export const workerReady = 'ready';
-
-/** A file for a parse worker. */
+/** A file to be read: its name, and where it lies, or its bytes (pasted text, a source read again). */
 export interface ParseRequest {
-  readonly id: number;
   readonly name: string;
-  /** A file to read, or the bytes themselves (pasted text). */
   readonly source: string | Uint8Array;
+  readonly hints: ReadingHints;
 }
 
-/** What came of it. */
-export interface ParseAnswer {
-  readonly id: number;
+/**
+ * A part of a file that was read: the file itself where `label` is null, else the piece of that name. `file` holds the bytes it was
+ * read from, null where they could not be had.
+ */
+export interface ParsedPart {
+  readonly label: string | null;
   readonly outcome: ParseOutcome;
-  /** Null where the file could not be read. */
-  readonly file: { readonly bytes: Uint8Array; readonly sha256: string } | null;
+  readonly file: { readonly bytes: Uint8Array; readonly sha256: string; readonly extension: string } | null;
 }
+
+/** What is said to a parse worker. */
+export type ToParseWorker =
+  /** Reads a file from its part `done` on; parts whose reading brought a worker down are passed over with their reason. */
+  | {
+      readonly kind: 'read';
+      readonly id: number;
+      readonly request: ParseRequest;
+      readonly done: number;
+      readonly fates: ReadonlyMap<string, string>;
+    }
+  /** One more part may be sent. */
+  | { readonly kind: 'more' }
+  /** No more parts are wanted. */
+  | { readonly kind: 'stop' };
+
+/** What a parse worker says. */
+export type FromParseWorker =
+  | { readonly kind: 'ready' }
+  /** A piece is about to be read: its time runs from here. */
+  | { readonly kind: 'begun'; readonly id: number; readonly key: string; readonly label: string }
+  | { readonly kind: 'part'; readonly id: number; readonly part: ParsedPart; readonly isLast: boolean };
+
+/** How many parts are sent before the first of them was taken. */
+export const partsAhead = 32;

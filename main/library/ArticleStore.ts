@@ -1,4 +1,4 @@
-import type { Article, ArticleText } from '../../preload/contract/article';
+import type { Article, ArticleText, PageStart } from '../../preload/contract/article';
 import type {
   ArticleFilter,
   ArticleGroup,
@@ -17,6 +17,7 @@ import { CatalogFile } from './CatalogFile';
 import { countFilterValues } from './countFilterValues';
 import { countTags } from './countTags';
 import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter } from './listing';
+import { pagesFile, parsePagesFile } from './pages';
 import { paragraphsOf } from './paragraphs';
 import { listArticleFolders, readArticles } from './scanArticles';
 import { articleFolder, type StoredArticle } from './StoredArticle';
@@ -34,6 +35,8 @@ export interface NewArticle {
   readonly text: string;
   /** The source's bytes and the ending of its file name, without the dot. */
   readonly source: { readonly bytes: Uint8Array; readonly extension: string };
+  /** Further files of its folder by their path in it: pictures, where its pages begin. */
+  readonly others: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A list made, with the headings of its runs: kept until an article changes. */
@@ -130,8 +133,8 @@ export class ArticleStore {
   /** An article with its text. @throws AppError `notFound` */
   async text(id: string): Promise<ArticleText> {
     const { article } = this.#stored(id);
-    const text = await this.readText(id);
-    return { article, text, paragraphs: paragraphsOf(text) };
+    const [text, pages] = await Promise.all([this.readText(id), this.#pages(id)]);
+    return { article, text, paragraphs: paragraphsOf(text), pages };
   }
 
   /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */
@@ -150,6 +153,12 @@ export class ArticleStore {
     const [oldest] = this.#texts.keys();
     if (this.#texts.size > textsKept && oldest !== undefined) this.#texts.delete(oldest);
     return text;
+  }
+
+  async #pages(id: string): Promise<readonly PageStart[]> {
+    const stored = this.#stored(id);
+    if (stored.article.format !== 'pdf') return [];
+    return parsePagesFile(await readTextIfThere(this.folder.path(...articleFolder(stored), pagesFile)));
   }
 
   /** The absolute path of a file in an article's folder. @throws AppError `notFound` */
@@ -373,6 +382,7 @@ function madeFolder(stored: StoredArticle, added: NewArticle | undefined): Folde
       [`source.${added.source.extension}`]: added.source.bytes,
       'text.md': added.text,
       'article.json': articleFileText(stored.article),
+      ...added.others,
     },
   };
 }

@@ -11,4 +11,5 @@ export { removeTag, renameTag } from './changes/retagArticles';
 export { restoreArticles, trashArticles } from './changes/trashArticles';
 export { checkArticles } from './checkLibrary';
 export { summariseArticles } from './summariseArticles';
+export { pagesFile, pagesFileText } from './pages';
 export { paragraphsOf } from './paragraphs';

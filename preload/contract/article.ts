@@ -72,11 +72,19 @@ export interface Paragraph {
   readonly end: number;
 }
 
+/** Where a page of a file that has pages begins: a UTF-16 offset into the article's text. `number` counts from 1. */
+export interface PageStart {
+  readonly number: number;
+  readonly start: number;
+}
+
 /** An article with its readable text: Markdown, paragraphs parted by a blank line, lines ending in LF. */
 export interface ArticleText {
   readonly article: Article;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Ascending; empty for formats without pages. A page without text begins where the next one does. */
+  readonly pages: readonly PageStart[];
 }
 
 /** An article's id: the first 20 hex digits of the SHA-256 of its bytes. */

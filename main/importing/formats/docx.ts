@@ -1,97 +1,77 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { readDate } from '../../../preload/shared/dates';
-import { fileNameDate, fileNameTitle } from '../fileNameDate';
-import { detectLanguage } from '../language';
-import type { Derived, ParsedArticle } from '../ParsedArticle';
-import { readByline } from '../text/byline';
-import { readDateline } from '../text/dateline';
-import { titleFromText } from '../text/title';
+import { assembleArticle } from '../assembleArticle';
+import type { OpenFile } from '../OpenFile';
+import type { ParsedArticle } from '../ParsedArticle';
 import { UnreadableFile } from '../UnreadableFile';
-import { htmlToMarkdown } from './htmlToMarkdown';
+import type { ZipArchive } from '../zip/ZipArchive';
+import { one, type Format } from './Format';
+import { htmlToMarkdown, refuseTooDeep } from './htmlToMarkdown';
+import { Pictures } from './Pictures';
+import { childText, parseXml } from './xml';
 
-const propertiesFile = 'docProps/core.xml';
-/** No properties are larger; a file that says so is made to fill the memory. */
-const mostPropertyBytes = 1_000_000;
+const documentFile = 'word/document.xml';
 
-/** True for a zip that holds a Word document: the names of its members stand uncompressed in it. */
-export function isDocx(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml');
-}
+/** A Word document is a zip with its text in a member of a fixed name. */
+export const docxFormat: Format = {
+  format: 'docx',
+  recognises: async (file) => (await file.archive())?.member(documentFile) != null,
+  read: async (file) => one(await parseDocx(file)),
+};
 
-/**
- * A Word document as Markdown, with what its core properties say of it.
- * @throws UnreadableFile for a damaged one
- */
-export async function parseDocx(bytes: Uint8Array, name: string): Promise<ParsedArticle> {
-  const markdown = htmlToMarkdown(await documentHtml(bytes));
-  const properties = coreProperties(bytes);
-  const heading = /^# +(.+)\n+/.exec(markdown);
-  const content = heading === null ? markdown : markdown.slice(heading[0].length);
-  const [first = '', ...others] = content.split('\n\n');
-  const byline = readByline(first);
-  const text = byline === null ? content : others.join('\n\n');
-  const dateline = readDateline(text);
-  const body = dateline === null ? text : text.slice(dateline.length);
-  const fromText = (value: string | null | undefined): Derived<string> | null =>
-    value == null || value === '' ? null : { value, provenance: 'from text' };
-  const stated = (key: string): Derived<string> | null => {
-    const value = properties.get(key);
-    return value === undefined || value === '' ? null : { value, provenance: 'from metadata' };
-  };
-  const created = readDate(properties.get('created') ?? '').date;
-  return {
+/** A Word document as Markdown with its pictures, and what its core properties say of it. */
+async function parseDocx(file: OpenFile): Promise<ParsedArticle> {
+  const archive = await file.archive();
+  if (archive === null) throw new UnreadableFile('Damaged: the Word document cannot be unpacked.');
+  const pictures = new Pictures();
+  const html = await documentHtml(archive);
+  refuseTooDeep(html);
+  const text = htmlToMarkdown(html, pictures);
+  const properties = parseXml((await archive.readText('docProps/core.xml')) ?? '');
+  const stated = (name: string): string | null => childText(properties, name);
+  return assembleArticle({
     format: 'docx',
     encoding: null,
-    title: stated('title') ?? fromText(heading?.[1]) ?? fromText(titleFromText(body)) ?? fileNameTitle(name),
-    date:
-      fromText(dateline?.date) ??
-      fileNameDate(name) ??
-      (created === null ? null : { value: created, provenance: 'from metadata' }),
-    place: fromText(dateline?.place),
-    author: fromText(byline) ?? stated('creator'),
-    source: fromText(dateline?.source),
-    language: detectLanguage(body),
-    url: null,
-    tags: [],
-    text: body,
-    remarks: [],
-  };
+    name: file.name,
+    stated: {
+      title: stated('dc:title'),
+      author: stated('dc:creator'),
+      date: stated('dcterms:created'),
+      tags: (stated('cp:keywords') ?? '').split(/[,;]/),
+    },
+    text,
+    images: pictures.images,
+    isFileDate: true,
+  });
 }
 
-async function documentHtml(bytes: Uint8Array): Promise<string> {
+/** Members of a document that are read; what else a document carries (macros, embedded files) never reaches its reader. */
+const read =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
+
+/** The members are unpacked here, within limits, and packed anew: mammoth's own unpacking knows none. */
+async function documentHtml(archive: ZipArchive): Promise<string> {
+  const members: Record<string, Uint8Array> = {};
+  for (const member of archive.members) {
+    if (!read.test(member.name)) continue;
+    const bytes = await archive.read(member);
+    members[member.name] = member.name.endsWith('.xml') ? withoutDoctype(bytes) : bytes;
+  }
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(zipSync(members, { level: 0 })) },
       { externalFileAccess: false },
     );
     return value;
   } catch (error) {
-    throw new UnreadableFile(
-      `Damaged: the Word document cannot be read (${error instanceof Error ? error.message : String(error)}).`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UnreadableFile(`Damaged: the Word document cannot be read (${message}).`);
   }
 }
 
-/** Title, creator and dates, see ECMA-376 part 2, 11. */
-function coreProperties(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const members = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => name === propertiesFile && originalSize < mostPropertyBytes,
-  });
-  const file = members[propertiesFile];
-  const properties = new Map<string, string>();
-  if (file === undefined) return properties;
-  for (const match of strFromU8(file).matchAll(/<(?:dc|dcterms):(\w+)[^>]*>([^<]*)</g)) {
-    properties.set(match[1] ?? '', unescaped(match[2] ?? '').trim());
-  }
-  return properties;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
+/** A document type in a part can only define entities, which no word processor does. */
+function withoutDoctype(xml: Uint8Array): Uint8Array {
+  const head = Buffer.from(xml.subarray(0, 1024)).toString('latin1');
+  if (!head.includes('<!DOCTYPE')) return xml;
+  return strToU8(new TextDecoder().decode(xml).replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/, ''));
 }

@@ -5,11 +5,20 @@ import type { Derived, ParsedArticle } from '../ParsedArticle';
 import { readDate } from '../../../preload/shared/dates';
 import { readDateline } from '../text/dateline';
 import { titleFromText } from '../text/title';
+import { one, type Format } from './Format';
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Markdown looks like plain text: its name decides, or front matter. */
+export const markdownFormat: Format = {
+  format: 'markdown',
+  recognises: (file) =>
+    ['md', 'markdown', 'mdown'].includes(file.extension) || frontMatter.test(file.decoded.text),
+  read: ({ decoded, name }) => one(parseMarkdown(decoded.text, name, decoded.encoding)),
+};
+
 /** Markdown: what it says of itself stands in its front matter, which is read as data and never run. */
-export function parseMarkdown(text: string, name: string, encoding: string): ParsedArticle {
+function parseMarkdown(text: string, name: string, encoding: string): ParsedArticle {
   const match = frontMatter.exec(text);
   const fields = match === null ? new Map<string, unknown>() : readFrontMatter(match[1] ?? '');
   const remarks: string[] = [];

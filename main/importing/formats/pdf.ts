@@ -4,8 +4,9 @@ import type { Derived, ParsedArticle } from '../ParsedArticle';
 import { partialDate } from '../../../preload/shared/dates';
 import { readPlainText } from '../text/readPlainText';
 import { UnreadableFile } from '../UnreadableFile';
+import { one, type Format } from './Format';
 import { linesOf, withoutRunningHeads, type PdfItem, type PdfLine } from './pdfLines';
-import { paragraphsOfPages } from './pdfParagraphs';
+import { paragraphsOfPages, takePageMarks, withoutPageMarks } from './pdfParagraphs';
 import { installPdfPolyfill } from './pdfPolyfill';
 
 interface PdfInfo {
@@ -14,12 +15,19 @@ interface PdfInfo {
   readonly CreationDate?: unknown;
 }
 
+/** A PDF's mark stands within its first 1,024 bytes. */
+export const pdfFormat: Format = {
+  format: 'pdf',
+  recognises: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
+  read: async ({ bytes, name }) => one(await parsePdf(bytes, name)),
+};
+
 /**
  * The text of a PDF, shown as it stands: lines joined into paragraphs, running heads and page numbers dropped. pdf.js finds the
  * text; nothing in the file is run or drawn.
  * @throws UnreadableFile for one that is locked, damaged, or holds pictures only
  */
-export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedArticle> {
+async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedArticle> {
   const { pages, info } = await readPages(bytes);
   const blocks = paragraphsOfPages(withoutRunningHeads(pages));
   if (blocks.join('').length < 20) {
@@ -27,19 +35,23 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedA
       'Holds pictures of pages and no text. Let another program recognise the text, and import the result.',
     );
   }
-  const { paragraphs, title, date, ...rest } = readPlainText(blocks.join('\n\n'));
-  const body = paragraphs.join('\n\n');
+  const whole = blocks.join('\n\n');
+  const { paragraphs, title, date, ...rest } = readPlainText(whole);
+  const { text: body, pages: starts } = takePageMarks(paragraphs.join('\n\n'), whole, pages.length);
   return {
     ...rest,
     format: 'pdf',
     encoding: null,
-    title: infoTitle(info.Title) ?? title ?? fileNameTitle(name),
+    title:
+      infoTitle(info.Title) ??
+      (title === null ? fileNameTitle(name) : { ...title, value: withoutPageMarks(title.value) }),
     author: rest.author ?? fromMetadata(info.Author),
     date: date ?? fileNameDate(name) ?? infoDate(info.CreationDate),
     language: detectLanguage(body),
     url: null,
     tags: [],
     text: body,
+    pages: starts,
   };
 }
 

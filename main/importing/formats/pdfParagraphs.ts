@@ -1,10 +1,17 @@
+import type { PageStart } from '../../../preload/contract/article';
 import type { PdfLine } from './pdfLines';
+
+/** Stands before the first word of each page but the first, as often as pages begin there; no text holds it. */
+const pageMark = '\uf8f0';
 
 const endsSentence = /[.!?:…]["”’')\]]*$/u;
 
-/** The paragraphs of a document from the lines of its pages: joined over line ends, columns and pages, hyphens undone. */
+/**
+ * The paragraphs of a document from the lines of its pages: joined over line ends, columns and pages, hyphens undone. Where pages
+ * begin is marked in them; `takePageMarks` takes the marks out.
+ */
 export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): readonly string[] {
-  const lines = pages.flat();
+  const lines = markedLines(pages);
   const gap = usualGap(pages);
   const paragraphs: string[] = [];
   let last: PdfLine | null = null;
@@ -16,6 +23,42 @@ export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): reado
     last = line;
   }
   return paragraphs;
+}
+
+/** The lines of all pages, the first of each marked. */
+function markedLines(pages: readonly (readonly PdfLine[])[]): readonly PdfLine[] {
+  let begun = 0;
+  return pages.flatMap((page, index) =>
+    page.map((line, at) => {
+      const text = line.text.replaceAll(pageMark, '');
+      if (at > 0) return { ...line, text };
+      const marks = pageMark.repeat(index - begun);
+      begun = index;
+      return { ...line, text: marks + text };
+    }),
+  );
+}
+
+/**
+ * A text without its page marks, and where its pages begin.
+ * @param whole the marked text before lines were taken from its head: the pages that began in those begin where the text does
+ */
+export function takePageMarks(
+  marked: string,
+  whole: string,
+  pages: number,
+): { readonly text: string; readonly pages: readonly PageStart[] } {
+  const lost = whole.split(pageMark).length - marked.split(pageMark).length;
+  const starts: PageStart[] = [{ number: 1, start: 0 }];
+  const parts = (pageMark.repeat(Math.max(0, lost)) + marked).split(pageMark);
+  let length = 0;
+  for (const part of parts.slice(0, -1)) {
+    length += part.length;
+    starts.push({ number: starts.length + 1, start: length });
+  }
+  const text = parts.join('');
+  while (starts.length < pages) starts.push({ number: starts.length + 1, start: text.length });
+  return { text, pages: starts };
 }
 
 function startsParagraph(last: PdfLine, line: PdfLine, gap: number, text: string): boolean {
@@ -42,8 +85,13 @@ function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   return commonest?.[0] ?? 14;
 }
 
+/** A text without its page marks. */
+export function withoutPageMarks(marked: string): string {
+  return marked.replaceAll(pageMark, '');
+}
+
 /** A word parted at the line's end is made whole where the next line goes on in small letters. */
 function joined(text: string, next: string): string {
-  if (/\p{L}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
+  if (/\p{L}[-\u00ad\u2010]$/u.test(text) && /^\uf8f0*\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
   return `${text} ${next}`;
 }

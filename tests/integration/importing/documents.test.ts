@@ -5,6 +5,7 @@ import { ParsePool } from '../../../main/importing';
 import { serviceOptions } from '../../support/forkLibraryProcess';
 import { makeDocx } from '../../support/makeDocx';
 import { makePdf, type PdfTextLine } from '../../support/makePdf';
+import { readOne } from '../../support/readFile';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 let pool: ParsePool;
@@ -37,9 +38,9 @@ function story(): Buffer {
 
 describe('a PDF', () => {
   test('gives its text in paragraphs, hyphens undone, heads and page numbers gone', async () => {
-    const { outcome, file } = await pool.parse('quiet.pdf', story());
-    if (outcome.kind !== 'articles') throw new Error(JSON.stringify(outcome));
-    const [article] = outcome.articles;
+    const { outcome, file } = await readOne(pool, 'quiet.pdf', story());
+    if (outcome.kind !== 'article') throw new Error(JSON.stringify(outcome));
+    const { article } = outcome;
     expect(article).toMatchObject({
       format: 'pdf',
       title: { value: 'Quiet moorings', provenance: 'from metadata' },
@@ -49,12 +50,18 @@ describe('a PDF', () => {
     });
     const paragraph = (word: string): string =>
       `The ${word} moorings of the harbour were spoken of at length, and the word hyphenated stood at the end of a line as ${word} printers used to set it.`;
-    expect(article?.text.split('\n\n')).toEqual(words.map(paragraph));
+    expect(article.text.split('\n\n')).toEqual(words.map(paragraph));
+    const pages = article.pages?.map(({ number, start }) => [number, article.text.slice(start, start + 12)]);
+    expect(pages).toEqual([
+      [1, 'The quiet mo'],
+      [2, 'The stormy m'],
+      [3, 'The shallow '],
+    ]);
     expect(Buffer.from(file?.bytes ?? [])).toEqual(story());
   });
 
   test.each([10, 300, 900])('cut short after %i bytes ends with a reason', async (length) => {
-    const { outcome } = await pool.parse('cut.pdf', story().subarray(0, length));
+    const { outcome } = await readOne(pool, 'cut.pdf', story().subarray(0, length));
     expect(outcome).toMatchObject({
       kind: 'failed',
       reason: expect.stringMatching(/Damaged|no text/) as string,
@@ -62,7 +69,7 @@ describe('a PDF', () => {
   });
 
   test('of pictures only says so', async () => {
-    const { outcome } = await pool.parse('scan.pdf', makePdf([[]]));
+    const { outcome } = await readOne(pool, 'scan.pdf', makePdf([[]]));
     expect(outcome).toMatchObject({
       kind: 'failed',
       reason: expect.stringContaining('pictures of pages and no text') as string,
@@ -78,9 +85,9 @@ describe('a Word document', () => {
       'LISBON, March 9, 2021 (Harbour Review) — A mooring is quiet &amp; dry.',
       'Until it is spoken of.',
     ]);
-    const { outcome } = await pool.parse('answer.docx', bytes);
-    if (outcome.kind !== 'articles') throw new Error(JSON.stringify(outcome));
-    expect(outcome.articles[0]).toMatchObject({
+    const { outcome } = await readOne(pool, 'answer.docx', bytes);
+    if (outcome.kind !== 'article') throw new Error(JSON.stringify(outcome));
+    expect(outcome.article).toMatchObject({
       format: 'docx',
       title: { value: 'Pilots answer', provenance: 'from text' },
       author: { value: 'Jane Roe' },
@@ -95,11 +102,11 @@ describe('a Word document', () => {
     for (let at = 40; at < bytes.length; at += 97) {
       const damaged = Uint8Array.from(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
-      const { outcome } = await pool.parse('damaged.docx', damaged);
-      expect(['articles', 'failed', 'unsupported']).toContain(outcome.kind);
+      const { outcome } = await readOne(pool, 'damaged.docx', damaged);
+      expect(['article', 'failed', 'unsupported']).toContain(outcome.kind);
     }
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'fine.txt'), 'A text that is fine.');
-    expect((await pool.parse('fine.txt', join(folder, 'fine.txt'))).outcome.kind).toBe('articles');
+    expect((await readOne(pool, 'fine.txt', join(folder, 'fine.txt'))).outcome.kind).toBe('article');
   });
 });

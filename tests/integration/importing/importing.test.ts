@@ -10,6 +10,7 @@ import type { LibraryService } from '../../../main/service/LibraryService';
 import { fixture, stories } from '../../support/fixtures';
 import { serviceOptions } from '../../support/forkLibraryProcess';
 import { context, openService } from '../../support/openService';
+import { readOne } from '../../support/readFile';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 const importPaths = (service: LibraryService, paths: readonly string[]): Promise<ImportReport> =>
@@ -148,12 +149,15 @@ describe('a parse worker', () => {
       `<html><body>${'<p>word <b>bold</b> and <i>more</i></p>'.repeat(60_000)}</body></html>`,
     );
     const pool = new ParsePool(serviceOptions(folder).parseWorker, { timeMs: 400, memoryMb: 256 });
-    const [slow, quick] = [pool.parse('big.html', big), pool.parse('lisbon.txt', fixture('lisbon.txt'))];
+    const [slow, quick] = [
+      readOne(pool, 'big.html', big),
+      readOne(pool, 'lisbon.txt', fixture('lisbon.txt')),
+    ];
     expect((await slow).outcome).toMatchObject({
       kind: 'failed',
       reason: expect.stringContaining('Given up') as string,
     });
-    expect((await pool.parse('lisbon.txt', fixture('lisbon.txt'))).outcome.kind).toBe('articles');
+    expect((await readOne(pool, 'lisbon.txt', fixture('lisbon.txt'))).outcome.kind).toBe('article');
     await quick;
     await pool.close();
   });
@@ -163,7 +167,7 @@ describe('a parse worker', () => {
     const deep = join(folder, 'deep.html');
     writeFileSync(deep, `<html><body>${'<div>'.repeat(20_000)}text${'</div>'.repeat(20_000)}</body></html>`);
     const pool = new ParsePool(serviceOptions(folder).parseWorker);
-    expect((await pool.parse('deep.html', deep)).outcome).toMatchObject({
+    expect((await readOne(pool, 'deep.html', deep)).outcome).toMatchObject({
       kind: 'failed',
       reason: expect.stringContaining('nests more than 500') as string,
     });
