@@ -1,48 +1,74 @@
 import type { IndexStatus } from '../../preload/contract/search';
-import { plainText } from '../../preload/shared/markdown';
-import type { ArticleStore } from '../library';
-import type { NoteStore } from '../notes';
-import type { IndexDocument, SearchIndex } from './index/index';
+import type { SearchIndex } from './index/index';
+import type { LibraryDocuments, LibrarySources } from './LibraryDocuments';
+import { annotationRef, articleRef, nameOf, noteRef, trashedRef } from './refs';
 
 const batchSize = 50;
 const commitAfterMs = 3000;
+/** Counting what is indexed goes over all articles. */
+const tellEveryMs = 100;
 
 /**
- * Keeps the index in step with articles and notes. What changed is indexed in small batches between other work, so that the
- * library process goes on answering; the index is committed a little after the last change, and when it is closed.
+ * Keeps the index in step with the library. What went is taken out at once; what came or changed is indexed in small batches
+ * between other work, so that the library process goes on answering. The index is committed a little after the last change,
+ * and when it is closed.
  */
 export class IndexKeeper {
   /** Refs whose documents are to be indexed; what is no longer there is removed then. */
   readonly #waiting = new Set<string>();
   readonly #problems = new Map<string, string>();
-  readonly #stops: (() => void)[];
+  /** The refs of each article's annotations that are indexed or about to be. */
+  readonly #annotations = new Map<string, Set<string>>();
+  /** The refs of articles in the trash that are indexed or about to be. */
+  readonly #trashed = new Set<string>();
+  readonly #stops: readonly (() => void)[];
+  readonly #annotationsOf: (article: string) => readonly string[];
+  /** What is being read. */
+  #inHand: readonly string[] = [];
   #working: Promise<void> | null = null;
+  #toldAt = 0;
   #commitTimer: NodeJS.Timeout | null = null;
   #isClosed = false;
 
   constructor(
     private readonly index: SearchIndex,
-    private readonly articles: ArticleStore,
-    private readonly notes: NoteStore,
+    private readonly documents: LibraryDocuments,
+    { articles, notes, annotations }: LibrarySources,
     private readonly onStatus: (status: IndexStatus) => void,
   ) {
+    this.#annotationsOf = (article) => annotations.of(article).map(annotationRef);
+    for (const ref of index.refs()) this.#know(ref);
     this.#reconcile();
     void this.#verify();
     this.#stops = [
       articles.onChanged(({ added, changed, removed }) => {
-        this.#enqueue([...added, ...changed, ...removed].map(articleRef));
+        this.#removed(removed.map(articleRef));
+        this.#removed(added.map(trashedRef).filter((ref) => this.#trashed.has(ref)));
+        this.#enqueue([...added.map(articleRef), ...removed.map(trashedRef)]);
+        this.#enqueue(changed.map(articleRef).filter((ref) => !this.#isCurrent(ref)));
+        this.#annotationsChanged([...added, ...removed]);
       }),
       notes.onChanged(({ changed, removed }) => {
-        this.#enqueue([...changed, ...removed].map(noteRef));
+        this.#removed(removed.map(noteRef));
+        this.#enqueue(changed.map(noteRef));
+      }),
+      annotations.onChanged((change) => {
+        this.#annotationsChanged(change.articles);
       }),
     ];
   }
 
   status(): IndexStatus {
-    let total = this.notes.list().length;
-    for (const _article of this.articles.all()) total++;
-    const problems = Array.from(this.#problems, ([ref, reason]) => ({ id: idOf(ref), reason }));
-    return { indexed: total - problems.length - this.#waitingLive(), total, problems };
+    const total = this.documents.count();
+    const problems = Array.from(this.#problems, ([ref, reason]) => {
+      const name = nameOf(ref);
+      return {
+        id: name.kind === 'annotation' ? name.at.article : name.id,
+        title: this.documents.titleOf(ref),
+        reason,
+      };
+    });
+    return { indexed: Math.max(0, total - problems.length - this.#waitingLive()), total, problems };
   }
 
   /** Indexes everything anew. */
@@ -67,18 +93,16 @@ export class IndexKeeper {
 
   /** Queues what the index lacks, holds in an older state, or holds though it is gone. */
   #reconcile(): void {
-    const there = new Set<string>();
-    for (const article of this.articles.all()) {
-      const ref = articleRef(article.id);
-      there.add(ref);
-      if (!this.index.isCurrent(ref, articleStamp(this.articles, article.id))) this.#waiting.add(ref);
-    }
-    for (const { id, modified } of this.notes.list()) {
-      there.add(noteRef(id));
-      if (!this.index.isCurrent(noteRef(id), modified)) this.#waiting.add(noteRef(id));
-    }
+    const there = new Set(this.documents.refs());
+    for (const ref of there) if (!this.#isCurrent(ref)) this.#waiting.add(ref);
     for (const ref of this.index.refs()) if (!there.has(ref)) this.#waiting.add(ref);
+    for (const ref of there) this.#know(ref);
     if (this.#waiting.size > 0) this.#work();
+  }
+
+  #isCurrent(ref: string): boolean {
+    const stamp = this.documents.stamp(ref);
+    return stamp !== null && this.index.isCurrent(ref, stamp);
   }
 
   /** Indexes again what a damaged part of the index held. */
@@ -87,98 +111,99 @@ export class IndexKeeper {
     if (lost.length > 0 && !this.#isClosed) this.#enqueue(lost);
   }
 
+  #know(ref: string): void {
+    const name = nameOf(ref);
+    if (name.kind === 'trashed') this.#trashed.add(ref);
+    if (name.kind !== 'annotation') return;
+    const known = this.#annotations.get(name.at.article);
+    if (known === undefined) this.#annotations.set(name.at.article, new Set([ref]));
+    else known.add(ref);
+  }
+
+  /** Takes the annotations of articles as they are now: those of articles in the trash go, and come back with them. */
+  #annotationsChanged(articles: readonly string[]): void {
+    for (const article of articles) {
+      const there = this.#annotationsOf(article).filter((ref) => this.documents.find(ref) !== null);
+      const known = this.#annotations.get(article) ?? new Set();
+      if (there.length + known.size === 0) continue;
+      this.#removed([...known].filter((ref) => !there.includes(ref)));
+      this.#annotations.set(article, new Set(there));
+      this.#enqueue(there.filter((ref) => !this.#isCurrent(ref)));
+    }
+  }
+
+  /** Takes out at once what went. */
+  #removed(refs: readonly string[]): void {
+    if (refs.length === 0) return;
+    this.index.remove(refs);
+    for (const ref of refs) {
+      this.#waiting.delete(ref);
+      this.#problems.delete(ref);
+      this.#trashed.delete(ref);
+    }
+    this.#commitSoon();
+    this.#tell();
+  }
+
   #enqueue(refs: readonly string[]): void {
-    for (const ref of refs) this.#waiting.add(ref);
+    if (refs.length === 0) return;
+    for (const ref of refs) {
+      this.#waiting.add(ref);
+      this.#know(ref);
+    }
     this.#work();
   }
 
   #work(): void {
     this.#working ??= this.#workOff().finally(() => {
       this.#working = null;
-      this.onStatus(this.status());
+      this.#tell();
     });
   }
 
   async #workOff(): Promise<void> {
     while (this.#waiting.size > 0 && !this.#isClosed) {
       const batch = [...this.#waiting].slice(0, batchSize);
-      const documents = await Promise.all(batch.map((ref) => this.#document(ref)));
-      this.index.remove(batch.filter((_ref, at) => documents[at] === null));
-      this.index.add(documents.filter((document) => document !== null));
       for (const ref of batch) this.#waiting.delete(ref);
+      this.#inHand = batch;
+      const documents = await Promise.all(batch.map((ref) => this.#document(ref)));
+      this.#inHand = [];
+      // What changed again or went while it was read waits or is gone already.
+      const isStill = (ref: string): boolean => !this.#waiting.has(ref) && this.documents.find(ref) !== null;
+      this.index.remove(batch.filter((ref, at) => documents[at] === null || !isStill(ref)));
+      this.index.add(documents.filter((document) => document !== null).filter(({ ref }) => isStill(ref)));
       this.#commitSoon();
       // Lets questions that came in meanwhile be answered first.
       await new Promise((resolve) => setImmediate(resolve));
-      this.onStatus(this.status());
+      if (performance.now() - this.#toldAt > tellEveryMs) this.#tell();
     }
   }
 
-  async #document(ref: string): Promise<IndexDocument | null> {
+  #tell(): void {
+    this.#toldAt = performance.now();
+    this.onStatus(this.status());
+  }
+
+  async #document(ref: string): ReturnType<LibraryDocuments['indexed']> {
     this.#problems.delete(ref);
     try {
-      return ref.startsWith('a') ? await this.#articleDocument(ref) : this.#noteDocument(ref);
+      return await this.documents.indexed(ref);
     } catch (error) {
       this.#problems.set(ref, error instanceof Error ? error.message : String(error));
       return null;
     }
   }
 
-  async #articleDocument(ref: string): Promise<IndexDocument | null> {
-    const id = idOf(ref);
-    const article = this.articles.find(id);
-    if (article === null || this.articles.isTrashed(id)) return null;
-    const { title, author, place, source, language } = article;
-    const body = await this.articles.readText(id);
-    const fields = { title, body, author: author ?? '', place: place ?? '', source: source ?? '' };
-    return { ref, stamp: articleStamp(this.articles, id), language, fields };
-  }
-
-  #noteDocument(ref: string): IndexDocument | null {
-    const note = this.notes.find(idOf(ref));
-    if (note === null) return null;
-    const body = plainText(this.notes.body(note.id));
-    return {
-      ref,
-      stamp: note.modified,
-      language: 'en',
-      fields: { title: note.title, body, author: '', place: '', source: '' },
-    };
-  }
-
   #waitingLive(): number {
     let live = 0;
-    for (const ref of this.#waiting) {
-      const id = idOf(ref);
-      const isThere = ref.startsWith('a')
-        ? this.articles.find(id) !== null && !this.articles.isTrashed(id)
-        : this.notes.find(id) !== null;
-      if (isThere && !this.#problems.has(ref)) live++;
-    }
+    for (const ref of [...this.#waiting, ...this.#inHand])
+      if (!ref.startsWith('t') && !this.#problems.has(ref) && this.documents.find(ref) !== null) live++;
     return live;
   }
 
   #commitSoon(): void {
+    if (this.#isClosed) return;
     if (this.#commitTimer !== null) clearTimeout(this.#commitTimer);
     this.#commitTimer = setTimeout(() => void this.index.commit(), commitAfterMs);
   }
-}
-
-export function articleRef(id: string): string {
-  return `a/${id}`;
-}
-
-export function noteRef(id: string): string {
-  return `n/${id}`;
-}
-
-export function idOf(ref: string): string {
-  return ref.slice(2);
-}
-
-/** Changes whenever something of the article that is indexed does. */
-function articleStamp(articles: ArticleStore, id: string): string {
-  const article = articles.find(id);
-  if (article === null) return '';
-  const { textSha256, title, author, place, source, language } = article;
-  return [textSha256.slice(0, 16), title, author, place, source, language].join('\u0001');
 }

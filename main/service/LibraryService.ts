@@ -70,8 +70,7 @@ export class LibraryService {
     const search = await LibrarySearch.open(
       folder.path('.cache', 'index'),
       options.indexWorker,
-      articles,
-      notes,
+      { articles, notes, annotations, links },
       (status) => {
         announce('indexChanged', { status });
       },

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { QueryProblem } from '../shared/query';
+import type { AnnotationColour } from './annotations';
 import { change, question } from './method';
 
 export type HitKind = 'article' | 'note' | 'annotation';
@@ -17,10 +19,24 @@ export interface Snippet {
   readonly marks: readonly TextRange[];
 }
 
+/** What a hit in an annotation shows besides its passage: where it is, and its comment with the matches in it. */
+export interface AnnotationHit {
+  /** The id of the article it stands in. */
+  readonly article: string;
+  readonly colour: AnnotationColour;
+  readonly comment: string;
+  readonly commentMarks: readonly TextRange[];
+  /** Where it stands in the article's text; null while it is orphaned. */
+  readonly at: TextRange | null;
+}
+
+/** `title`, `key`, `date`, `place` and `source` of an annotation are those of its article. */
 export interface SearchHit {
   readonly kind: HitKind;
   readonly id: string;
-  /** Citation key of an article; null for notes and annotations. */
+  /** Null but for annotations. */
+  readonly annotation: AnnotationHit | null;
+  /** Citation key; null for notes. */
   readonly key: string | null;
   readonly title: string;
   readonly titleMarks: readonly TextRange[];
@@ -32,12 +48,6 @@ export interface SearchHit {
   readonly snippets: readonly Snippet[];
 }
 
-/** A part of the query that could not be taken as written, what is wrong with it, what was done, and the mend if there is one. */
-export interface QueryProblem extends TextRange {
-  readonly message: string;
-  readonly suggestion?: string;
-}
-
 /** A value a result can be narrowed to; `term` is what to add to the query for it, e.g. `place:"New York"`. */
 export interface FacetValue {
   readonly value: string;
@@ -45,6 +55,16 @@ export interface FacetValue {
   readonly term: string;
 }
 
+/** How many articles fall in a month (`YYYY-MM`), or in a year (`YYYY`) where no more is known. */
+export interface DateCount {
+  readonly month: string;
+  readonly count: number;
+}
+
+/**
+ * What the found articles have in common in one field, the commonest first. Where the query narrows by a field itself, its
+ * values are those without that narrowing, so that another can be chosen.
+ */
 export interface Facet {
   readonly field: 'year' | 'place' | 'tag' | 'source' | 'language';
   readonly values: readonly FacetValue[];
@@ -60,6 +80,10 @@ export interface SearchResult {
   readonly explanation: string;
   readonly problems: readonly QueryProblem[];
   readonly facets: readonly Facet[];
+  /** The dates of the found articles, ascending; like a facet without the query's own narrowing by `date:`. */
+  readonly dates: readonly DateCount[];
+  /** What the count leaves open, a sentence each: a pattern that stood for too many words, a phrase in too many texts. */
+  readonly remarks: readonly string[];
   /** At zero hits: other queries that would find something, nearest first. */
   readonly suggestions: readonly { readonly query: string; readonly why: string }[];
 }
@@ -68,7 +92,7 @@ export interface SearchResult {
 export interface IndexStatus {
   readonly indexed: number;
   readonly total: number;
-  readonly problems: readonly { readonly id: string; readonly reason: string }[];
+  readonly problems: readonly { readonly id: string; readonly title: string; readonly reason: string }[];
 }
 
 const query = v.pipe(v.string(), v.maxLength(20_000));

@@ -6,12 +6,17 @@ const initials = /^\p{L}(?:\.\p{L})+$/u;
 const prefixedName = /^\p{L}{1,2}'\p{L}{3,}$/u;
 const letterMarkLetter = /\p{L}[^\p{L}\p{N}\p{M}']+\p{L}/u;
 
+/** True for what has letters of a script that sets no spaces, so that a word of it may stand anywhere in a run. */
+export function isUnspaced(text: string): boolean {
+  return unspacedTest.test(text);
+}
+
 /**
  * The words a folded word is indexed and looked for as. Most are one; `u.s` is also `us` and `o'neill` also `oneill`; a run of
  * a script without spaces is its pairs of neighbouring characters, as no list of words is the same on all systems.
  */
 export function alternativeForms(word: string): readonly string[] {
-  if (unspacedTest.test(word)) return characterPairs(word);
+  if (isUnspaced(word)) return characterPairs(word);
   if (initials.test(word)) return [word, word.replaceAll('.', '')];
   if (prefixedName.test(word)) return [word, word.replace("'", '')];
   return [word];
@@ -19,7 +24,7 @@ export function alternativeForms(word: string): readonly string[] {
 
 /** Words inside a word, which find it but which it does not look for: `example` and `com` of `example.com`. */
 export function innerWords(word: string): readonly string[] {
-  if (!letterMarkLetter.test(word) || initials.test(word) || unspacedTest.test(word)) return [];
+  if (!letterMarkLetter.test(word) || initials.test(word) || isUnspaced(word)) return [];
   return word.split(/[^\p{L}\p{N}\p{M}']+/u).filter((part) => part.length > 2);
 }
 

@@ -23,6 +23,7 @@
  *
  * What is decided here is part of the index format: a change needs a new `analysisVersion`.
  */
+export { isUnspaced } from './alternativeForms';
 export { foldToken } from './foldToken';
 export { indexTerms } from './indexTerms';
 export { indexPipeline, searchPipeline } from './pipelines';

@@ -7,7 +7,7 @@ import { QueryHit } from './QueryHit';
 import { QueryRun } from './QueryRun';
 import { scoreLists } from './scoreLists';
 import { Scratch } from './Scratch';
-import type { IndexQueryOptions, IndexResult } from './SearchIndex';
+import type { IndexQueryOptions, IndexResult, TermClause } from './SearchIndex';
 import { topMatches } from './topMatches';
 
 const nothingCancelled = (): void => undefined;
@@ -56,19 +56,41 @@ export class CompactIndex extends lunr.Index {
     return this.#result(run, options);
   }
 
+  /** The documents with any of the words a clause stands for; nothing is scored. */
+  matching(clause: TermClause): Uint8Array {
+    const run = this.#runOf(clause, true);
+    return run.candidates(undefined) ?? new Uint8Array(this.collection.size);
+  }
+
+  /** The indexed terms a clause stands for. */
+  termsOf(clause: TermClause): readonly string[] {
+    const terms = this.#runOf(clause, false).lists.map(({ list }) => list.term);
+    return [...new Set(terms)];
+  }
+
+  #runOf({ term, fields, editDistance, isTerm }: TermClause, isRequired: boolean): QueryRun {
+    const query = new lunr.Query(fieldNames);
+    const presence = isRequired ? lunr.Query.presence.REQUIRED : lunr.Query.presence.OPTIONAL;
+    const distance = editDistance === undefined ? {} : { editDistance };
+    const clause = { term, fields: [...fields], presence, usePipeline: isTerm !== true, ...distance };
+    query.clause(clause as never);
+    this.#pool.clear();
+    return new QueryRun(query, this.pipeline, this.collection, this.#pool, nothingCancelled);
+  }
+
   #takeAll(candidates: Uint8Array | null): void {
     this.#matches.reset(this.collection.size);
     for (const document of this.collection.documents())
       if (candidates?.[document] !== 0) this.#matches.push(document, 0, 0);
   }
 
-  #leaveOut(filter: (ref: string) => boolean): void {
+  #leaveOut(filter: (document: number) => boolean): void {
     const matches = this.#matches;
     const { length } = matches;
     matches.length = 0;
     for (let at = 0; at < length; at++) {
       const document = matches.documents[at]!;
-      if (!filter(this.collection.ref(document))) continue;
+      if (!filter(document)) continue;
       matches.push(document, matches.scores[at]!, matches.orders[at]!);
     }
   }
@@ -76,21 +98,13 @@ export class CompactIndex extends lunr.Index {
   #result(run: QueryRun, { limit, all }: IndexQueryOptions): IndexResult {
     const matches = this.#matches;
     const total = matches.length;
-    const ranked = topMatches(matches, all === true ? total : Math.min(limit, total));
-    const shown = limit < ranked.length ? ranked.slice(0, limit) : ranked;
-    const hits = shown.map((at) => {
+    const hits = topMatches(matches, Math.min(limit, total)).map((at) => {
       const document = matches.documents[at]!;
       const score = matches.scores[at]!;
       return new QueryHit(this.collection, document, score, run.lists);
     });
-    const listed = all === true ? ranked : [];
-    return {
-      total,
-      hits,
-      isCapped: run.isCapped,
-      documents: Uint32Array.from(listed, (at) => matches.documents[at]!),
-      scores: Float64Array.from(listed, (at) => matches.scores[at]!),
-    };
+    const documents = all === true ? matches.documents.slice(0, total) : new Uint32Array();
+    return { total, hits, isCapped: run.isCapped, documents };
   }
 }
 

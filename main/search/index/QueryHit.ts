@@ -22,7 +22,7 @@ export class QueryHit implements IndexHit {
 
   constructor(
     private readonly collection: Collection,
-    private readonly document: number,
+    readonly document: number,
     readonly score: number,
     lists: readonly WeightedList[],
   ) {

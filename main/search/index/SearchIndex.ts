@@ -12,6 +12,8 @@ export interface IndexDocument {
 /** A document that matches. */
 export interface IndexHit {
   readonly ref: string;
+  /** Its number, good for the generation of the index. */
+  readonly document: number;
   readonly score: number;
   /** The index terms that matched in it, by field. */
   readonly matches: ReadonlyMap<string, ReadonlySet<IndexField>>;
@@ -22,11 +24,11 @@ export interface IndexHit {
 export interface IndexQueryOptions {
   /** How many hits are made, best first; the total counts all. */
   readonly limit: number;
-  /** Leaves out documents after they were matched and before they are ranked and counted. */
-  readonly filter?: ((ref: string) => boolean) | undefined;
+  /** Leaves out documents, by their numbers, after they were matched and before they are ranked and counted. */
+  readonly filter?: ((document: number) => boolean) | undefined;
   /** The same by the numbers of documents, which costs next to nothing (see `SearchIndex.documentSet`). */
   readonly within?: DocumentSet | undefined;
-  /** Also lists all documents that match, best first: for facets and counts. */
+  /** Also lists all documents that match, in no order: for facets and counts. */
   readonly all?: boolean | undefined;
   /** Asked between lists of postings; true ends the query with an `AppError` `cancelled`. */
   readonly isCancelled?: (() => boolean) | undefined;
@@ -40,9 +42,16 @@ export interface IndexResult {
   readonly hits: readonly IndexHit[];
   /** True where a wildcard or a fuzzy word stood for more terms than are looked up, and only the commonest were. */
   readonly isCapped: boolean;
-  /** The numbers and scores of all documents that match, best first; empty unless asked for. `SearchIndex.ref` names them. */
+  /** The numbers of all documents that match, in no order; empty unless asked for. `SearchIndex.ref` names them. */
   readonly documents: Uint32Array;
-  readonly scores: Float64Array;
+}
+
+/** A word to look for. Words are analysed; `isTerm` says that this is a term already. */
+export interface TermClause {
+  readonly term: string;
+  readonly fields: readonly IndexField[];
+  readonly editDistance?: number;
+  readonly isTerm?: boolean;
 }
 
 /** A word of a phrase: the terms it may be, and how many words after the phrase's first it stands. */
@@ -97,6 +106,12 @@ export interface SearchIndex {
   /** Removes documents; unknown refs are passed over. */
   remove(refs: readonly string[]): void;
   query(build: (query: lunr.Query) => void, options: IndexQueryOptions): IndexResult;
+  /** The documents with any word that a clause stands for, in any of its fields; nothing is ranked. */
+  matching(clause: TermClause): DocumentSet;
+  /** The indexed terms a clause stands for: its word in all languages, those of its stars, those within its edit distance. */
+  termsOf(clause: Omit<TermClause, 'fields'>): readonly string[];
+  /** The documents that are there, deleted ones left out. */
+  liveSet(): DocumentSet;
   /** Where words stand exactly so far apart as the slots say. Exact on terms; whether letters agree is for the text to tell. */
   phrase(slots: readonly PhraseSlot[], options?: PhraseOptions): readonly PhraseMatch[];
   /** Where words stand at most so many words apart, in either order; each is the terms it may be. */

@@ -3,6 +3,7 @@ import { searchPipeline } from '../analysis';
 import { Collection } from './Collection';
 import { CompactIndex } from './CompactIndex';
 import { stampHash } from './DocumentColumns';
+import { indexFields } from './fields';
 import { findNear, findPhrase } from './findPhrase';
 import type {
   DocumentSet,
@@ -13,6 +14,7 @@ import type {
   PhraseOptions,
   PhraseSlot,
   SearchIndex,
+  TermClause,
   TermInfo,
 } from './SearchIndex';
 import type { SegmentList } from './SegmentList';
@@ -87,6 +89,26 @@ export class SegmentedIndex implements SearchIndex {
 
   query(build: (query: lunr.Query) => void, options: IndexQueryOptions): IndexResult {
     return this.#current().run(build, options);
+  }
+
+  matching(clause: TermClause): DocumentSet {
+    return this.#current().matching(clause);
+  }
+
+  termsOf(clause: Omit<TermClause, 'fields'>): readonly string[] {
+    return this.#current().termsOf({ ...clause, fields: indexFields });
+  }
+
+  liveSet(): DocumentSet {
+    const { collection } = this.#current();
+    const set = new Uint8Array(collection.size).fill(1);
+    collection.segments.forEach(({ deleted }, at) => {
+      const base = collection.base(at);
+      if (deleted !== null)
+        for (let document = 0; document < deleted.length; document++)
+          set[base + document]! ^= deleted[document]!;
+    });
+    return set;
   }
 
   phrase(slots: readonly PhraseSlot[], options?: PhraseOptions): readonly PhraseMatch[] {

@@ -8,6 +8,8 @@ const mostTerms = 2000;
 const mostPostings = 1_000_000;
 /** Lunr's fuzzy automaton of distance 3 takes 100 ms to make and matches near everything. */
 const mostEdits = 2;
+/** The automaton of a word of hundreds of letters takes all memory there is. */
+const longestFuzzy = 40;
 /** Patterns of more stars are not run through Lunr's `intersect`, whose time grows with their combinations (lunr.js #368). */
 const mostStars = 3;
 
@@ -27,7 +29,7 @@ export function expandClause(
   isPresent: (term: string) => boolean,
 ): Expansion {
   if (term === '') return { terms: [], isCapped: false };
-  if (editDistance !== undefined) return fuzzyTerms(term, editDistance, collection);
+  if (editDistance !== undefined) return fuzzyTerms(term, editDistance, collection, isPresent);
   if (!term.includes('*')) return { terms: isPresent(term) ? [term] : [], isCapped: false };
   const pattern = new GlobPattern(term);
   const matched = pattern.match(collection, mostTerms + 1);
@@ -39,7 +41,13 @@ export function expandClause(
   return { terms, isCapped: found.length < matched.size };
 }
 
-function fuzzyTerms(term: string, editDistance: number, { trie }: Collection): Expansion {
+function fuzzyTerms(
+  term: string,
+  editDistance: number,
+  { trie }: Collection,
+  isPresent: (term: string) => boolean,
+): Expansion {
+  if (term.length > longestFuzzy) return { terms: isPresent(term) ? [term] : [], isCapped: true };
   const edits = Math.min(editDistance, mostEdits);
   const found = intersect(trie(), tokenSetOf({ term, editDistance: edits }));
   return { terms: found.slice(0, mostTerms), isCapped: found.length > mostTerms || edits < editDistance };

@@ -22,5 +22,6 @@ export {
   type PhraseMatch,
   type PhraseSlot,
   type SearchIndex,
+  type TermClause,
   type TermInfo,
 } from './SearchIndex';

@@ -1,40 +1,81 @@
-/** The fields a word of a query can be asked for in; `tag`, `is`, `in`, `lang` and dates narrow, the others search. */
+/** The fields whose words are indexed; all others narrow by the records. */
 export const searchFields = ['title', 'place', 'author', 'source'] as const;
 export type SearchField = (typeof searchFields)[number];
 
-/** One part of a query, with its place in what was written. */
-export interface QueryPart {
+/** A half-open range of UTF-16 offsets in the query as written. */
+export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly isNegated: boolean;
-  readonly what: QueryTerm;
 }
 
-export type QueryTerm =
-  | {
-      readonly kind: 'word';
-      readonly text: string;
-      readonly field: SearchField | null;
-      readonly isPrefix: boolean;
-      readonly edits: number;
-    }
-  | { readonly kind: 'phrase'; readonly text: string; readonly field: SearchField | null }
-  | { readonly kind: 'tag'; readonly tag: string }
-  | { readonly kind: 'language'; readonly language: string }
-  | { readonly kind: 'state'; readonly state: 'unread' | 'starred' }
-  | { readonly kind: 'in'; readonly place: 'articles' | 'notes' | 'trash' }
-  | { readonly kind: 'dates'; readonly from: string | null; readonly to: string | null };
+/** A word to look for. `text` may have stars and may be several index words (`co-operation`); `edits` letters may differ. */
+export interface WordNode extends Span {
+  readonly kind: 'word';
+  readonly text: string;
+  readonly field: SearchField | null;
+  readonly edits: number;
+  readonly boost: number;
+}
 
-/** What could not be taken as written: what is wrong, what was done, and the mend if there is one. */
-export interface PartProblem {
-  readonly start: number;
-  readonly end: number;
+/** Words that stand as written, letter for letter but for case, accents and the style of quotation marks. */
+export interface PhraseNode extends Span {
+  readonly kind: 'phrase';
+  readonly text: string;
+  readonly field: SearchField | null;
+  readonly boost: number;
+}
+
+export type TextNode = WordNode | PhraseNode;
+
+/** Two words or phrases at most `distance` words apart, in either order. */
+export interface NearNode extends Span {
+  readonly kind: 'near';
+  readonly first: TextNode;
+  readonly second: TextNode;
+  readonly distance: number;
+}
+
+export type StateName = 'unread' | 'read' | 'starred' | 'cited' | 'annotated';
+export type PlaceName = 'articles' | 'notes' | 'annotations' | 'trash';
+
+/** What narrows by the records. Dates are partial (`2021`, `2021-07`, `2021-07-09`), inclusive; null is open. */
+export type FilterNode = Span &
+  (
+    | { readonly kind: 'tag'; readonly tag: string }
+    | { readonly kind: 'language'; readonly language: string }
+    | { readonly kind: 'state'; readonly state: StateName }
+    | { readonly kind: 'in'; readonly place: PlaceName }
+    | { readonly kind: 'dates'; readonly from: string | null; readonly to: string | null }
+  );
+
+/**
+ * What a query means. `all`: each of `children` must hold; `wanted` need not, they only raise the rank (plain words beside a
+ * `+must`, as in Lunr). `any`: one of them must. Children of `all` are never `all` without `wanted`, nor those of `any` `any`.
+ */
+export type QueryNode =
+  | TextNode
+  | NearNode
+  | FilterNode
+  | (Span & {
+      readonly kind: 'all';
+      readonly children: readonly QueryNode[];
+      readonly wanted: readonly QueryNode[];
+    })
+  | (Span & { readonly kind: 'any'; readonly children: readonly QueryNode[] })
+  | (Span & { readonly kind: 'not'; readonly child: QueryNode });
+
+/**
+ * A part of the query that could not be taken as written: what is wrong, and what was done. `unfinished` is what one more key
+ * may put right, such as a quotation mark not yet closed. `mend` is the whole query put right.
+ */
+export interface QueryProblem extends Span {
+  readonly kind: 'mistake' | 'unfinished';
   readonly message: string;
-  readonly suggestion?: string;
+  readonly mend?: { readonly label: string; readonly query: string };
 }
 
-/** A query understood: every part must hold. */
+/** A query understood. `root` is null where there is nothing to search for. */
 export interface QueryTree {
-  readonly parts: readonly QueryPart[];
-  readonly problems: readonly PartProblem[];
+  readonly root: QueryNode | null;
+  readonly problems: readonly QueryProblem[];
 }

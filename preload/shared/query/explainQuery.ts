@@ -1,73 +1,147 @@
 import { assertNever } from '../assertNever';
-import type { QueryPart, QueryTerm, QueryTree } from './QueryTree';
+import { asksForText } from './queryNodes';
+import type { FilterNode, NearNode, QueryNode, QueryTree, TextNode } from './QueryTree';
+import { monthName } from './readDates';
 
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** How a query was understood, as a sentence without its full stop; `''` for an empty one. */
-export function explainQuery({ parts }: QueryTree): string {
-  const texts = parts
-    .filter(({ what, isNegated }) => isText(what) && !isNegated)
-    .map(({ what }) => phrased(what));
-  const narrowing = parts
-    .filter(({ what, isNegated }) => !isText(what) && !isNegated)
-    .map(({ what }) => phrased(what));
-  const without = parts
-    .filter(({ isNegated }) => isNegated)
-    .map(({ what }: QueryPart) => `without ${phrased(what)}`);
-  return [joined(texts), ...narrowing, ...without].filter((clause) => clause !== '').join(', ');
+/** A piece of the sentence that says how a query was understood; strong ones are the user's own words. */
+export interface ExplanationPart {
+  readonly text: string;
+  readonly isStrong: boolean;
 }
 
-function isText(term: QueryTerm): boolean {
-  return term.kind === 'word' || term.kind === 'phrase';
+/** Stand round the user's own words until the sentence is parted. */
+const [opening, closing] = ['\u0001', '\u0002'];
+
+/** How a query was understood, as a sentence without its full stop; none for an empty one. */
+export function explainQuery({ root }: QueryTree): readonly ExplanationPart[] {
+  if (root === null) return [];
+  return sentence(root)
+    .split(/(\u0001[^\u0002]*\u0002)/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text: text.replace(/[\u0001\u0002]/g, ''), isStrong: text.startsWith(opening) }));
 }
 
-function joined(clauses: readonly string[]): string {
+function strong(text: string): string {
+  return `${opening}${text.replace(/[\u0001\u0002]/g, ' ')}${closing}`;
+}
+
+function sentence(node: QueryNode): string {
+  if (node.kind !== 'all') return clause(node);
+  const { children, wanted } = node;
+  const nots = children.filter(({ kind }) => kind === 'not');
+  const texts = children.filter((child) => asksForText(child) && !isOfRecord(child));
+  const narrowing = children.filter((child) => child.kind !== 'not' && !texts.includes(child));
+  const better = wanted.length === 0 ? '' : `ranked higher with ${listed(wanted.map(clause), 'and')}`;
+  const inList = (node: QueryNode): string =>
+    node.kind === 'any' && texts.length > 1 ? `(${clause(node)})` : clause(node);
+  return [listed(texts.map(inList), 'and'), better, ...narrowing.map(clause), ...nots.map(clause)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function listed(clauses: readonly string[], word: 'and' | 'or'): string {
   if (clauses.length <= 1) return clauses[0] ?? '';
-  return `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1) ?? ''}`;
+  return `${clauses.slice(0, -1).join(', ')} ${word} ${clauses.at(-1) ?? ''}`;
 }
 
-function phrased(term: QueryTerm): string {
-  switch (term.kind) {
-    case 'word': {
-      const word =
-        term.edits > 0
-          ? `a word like “${term.text}”`
-          : term.isPrefix
-            ? `a word beginning “${term.text}”`
-            : `“${term.text}”`;
-      return term.field === null ? word : `${word} in the ${term.field}`;
-    }
+function clause(node: QueryNode): string {
+  switch (node.kind) {
+    case 'all':
+      return `(${sentence(node)})`;
+    case 'any':
+      return `either ${listed(node.children.map(clause), 'or')}`;
+    case 'not':
+      return withoutClause(node.child);
+    case 'near':
+      return nearClause(node);
+    case 'word':
     case 'phrase':
-      return `the exact phrase “${term.text}”${term.field === null ? '' : ` in the ${term.field}`}`;
-    case 'tag':
-      return `tagged ${term.tag}`;
-    case 'language':
-      return `in the language “${term.language}”`;
-    case 'state':
-      return `that is ${term.state}`;
-    case 'in':
-      return `in ${term.place === 'trash' ? 'the trash' : term.place}`;
-    case 'dates':
-      return datesPhrased(term.from, term.to);
+      return textClause(node);
     default:
-      return assertNever(term);
+      return filterClause(node);
   }
 }
 
-function datesPhrased(from: string | null, to: string | null): string {
-  const [start, end] = [
-    from === null ? null : datePhrased(from.replace('~', '')),
-    to === null ? null : datePhrased(to),
-  ];
-  if (from?.endsWith('~') === true) return `dated after ${start ?? ''}`;
-  if (start !== null && start === end) return `dated ${start}`;
-  if (start === null) return `dated up to ${end ?? ''}`;
-  return end === null ? `dated from ${start}` : `dated ${start} to ${end}`;
+function withoutClause(child: QueryNode): string {
+  if (child.kind === 'any')
+    return `with neither ${listed(child.children.map(clause), 'or').replace(/ or /g, ' nor ')}`;
+  if (child.kind === 'word' || child.kind === 'phrase' || child.kind === 'near' || child.kind === 'all')
+    return `without ${clause(child)}`;
+  return `not ${clause(child)}`;
 }
 
-function datePhrased(date: string): string {
+function nearClause({ first, second, distance }: NearNode): string {
+  const words = distance === 1 ? 'next to' : `within ${numberWord(distance)} words of`;
+  return `${textClause(first)} ${words} ${textClause(second)}`;
+}
+
+function numberWord(number: number): string {
+  const words = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return words[number - 2] ?? String(number);
+}
+
+/** True for a word of a field that says where a text comes from, more than what it is about. */
+function isOfRecord(node: QueryNode): boolean {
+  return (node.kind === 'word' || node.kind === 'phrase') && node.field !== null && node.field !== 'title';
+}
+
+const fieldClauses = {
+  title: (words: string) => `${words} in the title`,
+  place: (words: string) => `from ${words}`,
+  author: (words: string) => `by ${words}`,
+  source: (words: string) => `published by ${words}`,
+} as const;
+
+function textClause(node: TextNode): string {
+  const words = node.field === null ? textWords(node) : fieldClauses[node.field](textWords(node));
+  return node.boost === 1 ? words : `${words}, weighing ${String(node.boost)} times`;
+}
+
+function textWords(node: TextNode): string {
+  if (node.kind === 'phrase')
+    return isOfRecord(node) ? strong(node.text) : `the exact phrase ${strong(node.text)}`;
+  const { text, edits } = node;
+  if (edits > 0) return `a word within ${edits === 1 ? 'one letter' : 'two letters'} of ${strong(text)}`;
+  if (/^\*+$/.test(text)) return 'any word';
+  if (/^[^*]+\*$/.test(text)) return `a word beginning ${strong(text.slice(0, -1))}`;
+  if (/^\*[^*]+$/.test(text)) return `a word ending ${strong(text.slice(1))}`;
+  return text.includes('*') ? `a word like ${strong(text)}` : strong(text);
+}
+
+function filterClause(node: FilterNode): string {
+  switch (node.kind) {
+    case 'tag':
+      return `tagged ${strong(node.tag)}`;
+    case 'language':
+      return `in the language ${strong(node.language)}`;
+    case 'state':
+      return stateClauses[node.state];
+    case 'in':
+      return `in ${strong(node.place === 'trash' ? 'the trash' : node.place)}`;
+    case 'dates':
+      return datesClause(node.from, node.to);
+    default:
+      return assertNever(node);
+  }
+}
+
+const stateClauses = {
+  unread: strong('unread'),
+  read: strong('read'),
+  starred: strong('starred'),
+  cited: strong('cited by a note'),
+  annotated: strong('annotated'),
+} as const;
+
+function datesClause(from: string | null, to: string | null): string {
+  if (from !== null && from === to) return `dated ${strong(dateWords(from))}`;
+  if (from === null) return `dated up to ${strong(dateWords(to ?? ''))}`;
+  if (to === null) return `dated from ${strong(dateWords(from))} on`;
+  return `dated ${strong(`${dateWords(from)} to ${dateWords(to)}`)}`;
+}
+
+function dateWords(date: string): string {
   const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? '' : `${monthNames[Number(month) - 1] ?? month} `;
+  const name = month === undefined ? '' : `${monthName(Number(month))} `;
   return `${day === undefined ? '' : `${String(Number(day))} `}${name}${year}`;
 }

@@ -86,17 +86,17 @@ function Explanation({ result }: { readonly result: SearchResult }) {
       <span className="muted">Explained as</span>
       <p>
         {result.explanation}.{' '}
-        {result.problems.map(({ message, suggestion, start, end }) => (
+        {result.problems.map(({ message, mend, start }) => (
           <span key={start} className="problem">
             {message}{' '}
-            {suggestion !== undefined && (
+            {mend !== undefined && (
               <button
                 className="link-button"
                 onClick={() => {
-                  typeQuery(result.query.slice(0, start) + suggestion + result.query.slice(end));
+                  typeQuery(mend.query);
                 }}
               >
-                Use {suggestion}
+                {mend.label}
               </button>
             )}
           </span>

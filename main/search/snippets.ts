@@ -1,62 +1,9 @@
 import type { Snippet, TextRange } from '../../preload/contract/search';
 import { paragraphsOf } from '../library';
-import { tokensOf } from './analysis';
-
-/** Says whether the term of a word in a text is one that was searched for. */
-export type TermTest = (term: string) => boolean;
 
 const mostSnippets = 3;
 /** A snippet is as long as three lines of a result; where its paragraph is longer, it is cut at words around the matches. */
 const snippetLength = 180;
-
-/** Every place in a text that matches: words by their terms, phrases where they stand letter for letter. Ascending, not overlapping. */
-export function matchRanges(
-  text: string,
-  language: string | null,
-  isMatch: TermTest,
-  phrases: readonly string[],
-): readonly TextRange[] {
-  const ranges: TextRange[] = [];
-  for (const { terms, start, end } of tokensOf(text, language))
-    if (terms.some(isMatch)) ranges.push({ start, end });
-  for (const phrase of phrases) ranges.push(...phraseRanges(text, phrase));
-  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-  return ranges.filter((range, index) => index === 0 || range.start >= (ranges[index - 1]?.end ?? 0));
-}
-
-/**
- * Where a phrase stands in a text. Compared are the words as written, but for case, accents, the style of quotation marks and
- * how wide the gaps are; a hyphen is a hyphen.
- */
-export function phraseRanges(text: string, phrase: string): readonly TextRange[] {
-  const words = phrase
-    .split(/\s+/)
-    .map(phraseForm)
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join('\\s+')}(?![\\p{L}\\p{N}])`, 'gu');
-  return Array.from(phraseForm(text).matchAll(pattern), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-}
-
-/** Folds a text character by character, so that offsets stay. */
-function phraseForm(text: string): string {
-  return text.replace(/[^\u0000-\u007f]|[A-Z]/g, (character) => {
-    const folded = character
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
-      .replace(/[’‘ʼ]/, "'")
-      .replace(/[“”„]/, '"');
-    return folded.length === 1 ? folded : character;
-  });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
 
 /** The passages of a text that show best why it was found: the paragraphs with most different matches, in the text's order. */
 export function bestSnippets(text: string, ranges: readonly TextRange[]): readonly Snippet[] {

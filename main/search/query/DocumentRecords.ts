@@ -1,0 +1,41 @@
+import type { Annotation } from '../../../preload/contract/annotations';
+import type { Article } from '../../../preload/contract/article';
+import type { Note } from '../../../preload/contract/notes';
+import type { SearchIndex } from '../index/index';
+
+/** What is known of an indexed document besides its words. */
+export type DocumentRecord =
+  | { readonly kind: 'article'; readonly article: Article; readonly isTrashed: boolean }
+  | { readonly kind: 'note'; readonly note: Note }
+  /** `article` is the one it stands in. */
+  | { readonly kind: 'annotation'; readonly annotation: Annotation; readonly article: Article };
+
+/** The records of the index's documents by their numbers, looked up when first asked for. */
+export class DocumentRecords {
+  #records: (DocumentRecord | null | undefined)[] = [];
+  #generation = -1;
+
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly find: (ref: string) => DocumentRecord | null,
+  ) {}
+
+  /** The record of a document's number; null where it is gone though still indexed. */
+  at(document: number): DocumentRecord | null {
+    if (this.#generation !== this.index.generation) this.forget();
+    let record = this.#records[document];
+    if (record === undefined) this.#records[document] = record = this.find(this.index.ref(document));
+    return record;
+  }
+
+  /** Records changed: all are looked up anew. */
+  forget(): void {
+    this.#generation = this.index.generation;
+    this.#records = new Array<undefined>(this.index.size);
+  }
+}
+
+/** The date a record is sorted and narrowed by: an annotation has its article's, a note that of its last change. */
+export function dateOf(record: DocumentRecord): string | null {
+  return record.kind === 'note' ? record.note.modified.slice(0, 10) : record.article.date;
+}
