@@ -1,3 +1,4 @@
+import type { Article } from '../../preload/contract/article';
 import type { DateCount, Facet, FacetValue } from '../../preload/contract/search';
 import { quotedValue } from '../../preload/shared/query';
 import type { DocumentRecord } from './query/DocumentRecords';
@@ -12,6 +13,7 @@ const termOf: Readonly<Record<FacetField, (value: string) => string>> = {
   tag: (value) => `tag:${quotedValue(value)}`,
   source: (value) => `source:${quotedValue(value)}`,
   language: (value) => `lang:${value}`,
+  collection: (value) => `collection:${quotedValue(value)}`,
 };
 
 /** Counts what found articles have in common, one by one as they come. */
@@ -22,8 +24,11 @@ export class FacetCounts {
     tag: new Map(),
     source: new Map(),
     language: new Map(),
+    collection: new Map(),
   };
   readonly #months = new Map<string, number>();
+
+  constructor(private readonly collectionsOf: (article: Article) => readonly string[]) {}
 
   add(record: DocumentRecord): void {
     if (record.kind !== 'article') return;
@@ -35,6 +40,7 @@ export class FacetCounts {
     }
     if (place !== null) count(counts.place, place);
     for (const tag of tags) count(counts.tag, tag);
+    for (const name of this.collectionsOf(record.article)) count(counts.collection, name);
     if (source !== null) count(counts.source, source);
     if (language !== null) count(counts.language, language);
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../../preload/contract/article';
 import { plainText } from '../../preload/shared/markdown';
 import type { AnnotationStore } from '../annotations';
+import type { CollectionStore } from '../collections';
 import type { ArticleStore } from '../library';
 import type { LinkGraph, NoteStore } from '../notes';
 import type { IndexDocument } from './index/index';
@@ -14,11 +15,19 @@ export interface LibrarySources {
   readonly notes: NoteStore;
   readonly annotations: AnnotationStore;
   readonly links: LinkGraph;
+  readonly collections: CollectionStore;
 }
 
 /** What the library has to search in, by the names documents have in the index. */
 export class LibraryDocuments implements ArticleFacts {
-  constructor(private readonly sources: LibrarySources) {}
+  /** By article, the names of the collections that hold it; null until asked for. */
+  #collectionsOf: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(private readonly sources: LibrarySources) {
+    sources.collections.onChanged(() => {
+      this.#collectionsOf = null;
+    });
+  }
 
   /** The names of all there is; articles in the trash come last. */
   *refs(): Iterable<string> {
@@ -50,7 +59,8 @@ export class LibraryDocuments implements ArticleFacts {
         const isThere = article !== null && !articles.isTrashed(article.id);
         return annotation === null || !isThere ? null : { kind: 'annotation', annotation, article };
       }
-      default: {
+      case 'article':
+      case 'trashed': {
         const article = articles.find(name.id);
         const isTrashed = name.kind === 'trashed';
         if (article === null || articles.isTrashed(name.id) !== isTrashed) return null;
@@ -128,7 +138,36 @@ export class LibraryDocuments implements ArticleFacts {
     return this.sources.annotations.of(id).length > 0;
   }
 
+  inCollection(name: string): ReadonlySet<string> {
+    const { collections } = this.sources;
+    const named = collections.list().filter((known) => nameKey(known.name) === nameKey(name));
+    return new Set(named.flatMap(({ id }) => [...collections.members(id)]));
+  }
+
+  /** The names of the collections an article is in, also through those within them. */
+  collectionsOf({ id }: Article): readonly string[] {
+    this.#collectionsOf ??= this.#readCollections();
+    return this.#collectionsOf.get(id) ?? [];
+  }
+
+  #readCollections(): ReadonlyMap<string, readonly string[]> {
+    const { collections } = this.sources;
+    const names = new Map<string, string[]>();
+    for (const { id, name } of collections.list()) {
+      for (const article of collections.members(id)) {
+        const known = names.get(article);
+        if (known === undefined) names.set(article, [name]);
+        else if (!known.includes(name)) known.push(name);
+      }
+    }
+    return names;
+  }
+
   hasTrash(): boolean {
     return this.sources.articles.count({ kind: 'trash' }) > 0;
   }
+}
+
+function nameKey(name: string): string {
+  return name.normalize().toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../preload/contract/errors';
 import type { HitKind, IndexStatus, SearchHit, SearchResult, TextRange } from '../../preload/contract/search';
 import { explainQuery, parseQuery, type QueryNode, type QueryTree } from '../../preload/shared/query';
+import { FacetCounts } from './FacetCounts';
 import { facetsOf } from './facetsOf';
 import { IndexKeeper } from './IndexKeeper';
 import { openSearchIndex, type SearchIndex } from './index/index';
@@ -31,6 +32,7 @@ const neverCancelled = (): void => undefined;
 export class LibrarySearch {
   readonly #sessions = new Map<string, number>();
   readonly #keeper: IndexKeeper;
+  readonly #documents: LibraryDocuments;
   readonly #records: DocumentRecords;
   readonly #query: QuerySources;
 
@@ -40,6 +42,7 @@ export class LibrarySearch {
     onStatus: (status: IndexStatus) => void,
   ) {
     const documents = new LibraryDocuments(sources);
+    this.#documents = documents;
     this.#records = new DocumentRecords(index, (ref) => documents.find(ref));
     const forget = (): void => {
       this.#records.forget();
@@ -102,7 +105,9 @@ export class LibrarySearch {
     const run = async (wider: string): Promise<Uint32Array> =>
       (await this.#rank(rootOf(parseQuery(wider), { ...request, query: wider }), 0, checkCancelled))
         .documents;
-    const facets = request.facets ? await facetsOf(query, ranked.documents, this.#records, run) : noFacets;
+    const facets = request.facets
+      ? await facetsOf(query, ranked.documents, (found) => this.#counted(found), run)
+      : noFacets;
     const isVain = root !== null && ranked.documents.length === 0;
     return {
       query,
@@ -161,6 +166,15 @@ export class LibrarySearch {
       checkCancelled();
     }
     return hits;
+  }
+
+  #counted(documents: Uint32Array): FacetCounts {
+    const counts = new FacetCounts((article) => this.#documents.collectionsOf(article));
+    for (const document of documents) {
+      const record = this.#records.at(document);
+      if (record !== null) counts.add(record);
+    }
+    return counts;
   }
 
   #totals(documents: Uint32Array): Record<HitKind, number> {

@@ -15,7 +15,7 @@ export const annotationRef = ({ article, id }: AnnotationRef): string => `h/${ar
 
 export function nameOf(ref: string): DocumentName {
   const id = ref.slice(2);
-  switch (ref[0]) {
+  switch (ref.charAt(0)) {
     case 'a':
       return { kind: 'article', id };
     case 't':

@@ -70,7 +70,7 @@ export class LibraryService {
     const search = await LibrarySearch.open(
       folder.path('.cache', 'index'),
       options.indexWorker,
-      { articles, notes, annotations, links },
+      { articles, notes, annotations, links, collections },
       (status) => {
         announce('indexChanged', { status });
       },

@@ -66,7 +66,7 @@ export interface DateCount {
  * values are those without that narrowing, so that another can be chosen.
  */
 export interface Facet {
-  readonly field: 'year' | 'place' | 'tag' | 'source' | 'language';
+  readonly field: 'year' | 'place' | 'tag' | 'source' | 'collection' | 'language';
   readonly values: readonly FacetValue[];
 }
 

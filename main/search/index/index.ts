@@ -10,6 +10,7 @@
  * `Collection` sees all as one. Asked: `QueryRun` goes through the clauses (`expandClause`, `PostingList`), `scoreLists` adds up,
  * `topMatches` takes the best, `QueryHit` names what matched; `findPhrase` goes by the words' numbers.
  */
+export { and, documentsOf, or, without } from './documentSets';
 export { indexFields, type IndexField } from './fields';
 export { openSearchIndex } from './openSearchIndex';
 export { runMerge, type MergeRequest } from './runMerge';

@@ -1,6 +1,6 @@
 import type { FilterNode, NearNode, PhraseNode, QueryNode, WordNode } from '../../../preload/shared/query';
 import { assertNever } from '../../../preload/shared/assertNever';
-import type { DocumentSet, PhraseMatch, SearchIndex } from '../index/index';
+import { and, or, without, type DocumentSet, type PhraseMatch, type SearchIndex } from '../index/index';
 import type { DocumentRecords } from './DocumentRecords';
 import type { LiteralTexts } from './LiteralTexts';
 import { recordTest, type ArticleFacts } from './recordTest';
@@ -47,8 +47,10 @@ export class QueryEvaluator {
         return this.#phrase(node, within);
       case 'near':
         return this.#near(node, within);
-      default:
+      case 'filter':
         return this.#filter(node, within);
+      default:
+        return assertNever(node);
     }
   }
 
@@ -106,9 +108,9 @@ export class QueryEvaluator {
     return set;
   }
 
-  #filter(node: FilterNode, within: DocumentSet): DocumentSet {
+  #filter({ filter }: FilterNode, within: DocumentSet): DocumentSet {
     const { records, facts } = this.sources;
-    const passes = recordTest(node, facts);
+    const passes = recordTest(filter, facts);
     const set = new Uint8Array(within.length);
     for (let document = 0; document < within.length; document++) {
       if (within[document] === 0) continue;
@@ -133,8 +135,10 @@ function costOf(node: QueryNode): number {
       return 4;
     case 'phrase':
       return 5;
-    default:
+    case 'filter':
       return 2;
+    default:
+      return assertNever(node);
   }
 }
 
@@ -158,19 +162,4 @@ function setOf(places: readonly PhraseMatch[], size: number): DocumentSet {
   const set = new Uint8Array(size);
   for (const { document } of places) set[document] = 1;
   return set;
-}
-
-function and(set: DocumentSet, other: DocumentSet): DocumentSet {
-  for (let at = 0; at < set.length; at++) set[at]! &= other[at]!;
-  return set;
-}
-
-function or(set: DocumentSet, other: DocumentSet): void {
-  for (let at = 0; at < set.length; at++) set[at]! |= other[at]!;
-}
-
-function without(set: DocumentSet, out: DocumentSet): DocumentSet {
-  const left = set.slice();
-  for (let at = 0; at < left.length; at++) left[at]! &= out[at]! ^ 1;
-  return left;
 }

@@ -12,7 +12,9 @@ export function openEnded(root: QueryNode | null, length: number): QueryNode | n
       return { ...root, children: openLast(root.children, length) };
     case 'near':
       return { ...root, second: openEnded(root.second, length) as WordNode };
-    default:
+    case 'phrase':
+    case 'not':
+    case 'filter':
       return root;
   }
 }

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import { positiveTexts, type QueryNode, type WordNode } from '../../../preload/shared/query';
-import type { DocumentSet, TermClause } from '../index/index';
+import { documentsOf, type DocumentSet, type TermClause } from '../index/index';
 import { isTrashed } from './recordTest';
 import { QueryEvaluator, type QuerySources } from './QueryEvaluator';
 import { addScored, shapeOf } from './textClauses';
@@ -89,7 +89,7 @@ function scopeFilter(
 }
 
 function namesTrash(node: QueryNode): boolean {
-  if (node.kind === 'in') return node.place === 'trash';
+  if (node.kind === 'filter') return node.filter.kind === 'in' && node.filter.place === 'trash';
   return (node.kind === 'all' || node.kind === 'any') && node.children.some(namesTrash);
 }
 
@@ -98,15 +98,6 @@ function scopeOf(live: DocumentSet, filter: ((document: number) => boolean) | un
   for (let document = 0; document < live.length; document++)
     if (live[document] === 1 && !filter(document)) live[document] = 0;
   return live;
-}
-
-function documentsOf(set: DocumentSet): Uint32Array {
-  let count = 0;
-  for (let at = 0; at < set.length; at++) count += set[at]!;
-  const documents = new Uint32Array(count);
-  let next = 0;
-  for (let at = 0; at < set.length; at++) if (set[at] === 1) documents[next++] = at;
-  return documents;
 }
 
 function unranked(documents: Uint32Array, limit: number): RankedDocuments['best'] {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../preload/contract/article';
-import type { FilterNode, StateName } from '../../../preload/shared/query';
+import type { Filter, StateName } from '../../../preload/shared/query';
 import { assertNever } from '../../../preload/shared/assertNever';
 import { dateOf, type DocumentRecord } from './DocumentRecords';
 
@@ -7,17 +7,23 @@ import { dateOf, type DocumentRecord } from './DocumentRecords';
 export interface ArticleFacts {
   isCited(article: Article): boolean;
   isAnnotated(article: Article): boolean;
+  /** The ids of the articles in the collections of a name, and in those within them; none for an unknown name. */
+  inCollection(name: string): ReadonlySet<string>;
 }
 
 /**
  * Says whether a record passes what narrows a query. An annotation passes by its article where it has nothing of its own; a note
  * has tags and dates, and passes nothing else.
  */
-export function recordTest(filter: FilterNode, facts: ArticleFacts): (record: DocumentRecord) => boolean {
+export function recordTest(filter: Filter, facts: ArticleFacts): (record: DocumentRecord) => boolean {
   switch (filter.kind) {
     case 'tag': {
       const wanted = nameKey(filter.tag);
       return (record) => tagsOf(record).some((tag) => isWithin(nameKey(tag), wanted));
+    }
+    case 'collection': {
+      const ids = facts.inCollection(filter.name);
+      return (record) => record.kind !== 'note' && ids.has(record.article.id);
     }
     case 'language': {
       const [wanted] = filter.language.split('-');

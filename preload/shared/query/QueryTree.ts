@@ -39,14 +39,18 @@ export type StateName = 'unread' | 'read' | 'starred' | 'cited' | 'annotated';
 export type PlaceName = 'articles' | 'notes' | 'annotations' | 'trash';
 
 /** What narrows by the records. Dates are partial (`2021`, `2021-07`, `2021-07-09`), inclusive; null is open. */
-export type FilterNode = Span &
-  (
-    | { readonly kind: 'tag'; readonly tag: string }
-    | { readonly kind: 'language'; readonly language: string }
-    | { readonly kind: 'state'; readonly state: StateName }
-    | { readonly kind: 'in'; readonly place: PlaceName }
-    | { readonly kind: 'dates'; readonly from: string | null; readonly to: string | null }
-  );
+export type Filter =
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'collection'; readonly name: string }
+  | { readonly kind: 'language'; readonly language: string }
+  | { readonly kind: 'state'; readonly state: StateName }
+  | { readonly kind: 'in'; readonly place: PlaceName }
+  | { readonly kind: 'dates'; readonly from: string | null; readonly to: string | null };
+
+export interface FilterNode extends Span {
+  readonly kind: 'filter';
+  readonly filter: Filter;
+}
 
 /**
  * What a query means. `all`: each of `children` must hold; `wanted` need not, they only raise the rank (plain words beside a

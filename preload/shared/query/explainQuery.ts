@@ -1,6 +1,6 @@
 import { assertNever } from '../assertNever';
 import { asksForText } from './queryNodes';
-import type { FilterNode, NearNode, QueryNode, QueryTree, TextNode } from './QueryTree';
+import type { Filter, NearNode, QueryNode, QueryTree, TextNode } from './QueryTree';
 import { monthName } from './readDates';
 
 /** A piece of the sentence that says how a query was understood; strong ones are the user's own words. */
@@ -57,8 +57,10 @@ function clause(node: QueryNode): string {
     case 'word':
     case 'phrase':
       return textClause(node);
+    case 'filter':
+      return filterClause(node.filter);
     default:
-      return filterClause(node);
+      return assertNever(node);
   }
 }
 
@@ -108,20 +110,22 @@ function textWords(node: TextNode): string {
   return text.includes('*') ? `a word like ${strong(text)}` : strong(text);
 }
 
-function filterClause(node: FilterNode): string {
-  switch (node.kind) {
+function filterClause(filter: Filter): string {
+  switch (filter.kind) {
+    case 'collection':
+      return `in the collection ${strong(filter.name)}`;
     case 'tag':
-      return `tagged ${strong(node.tag)}`;
+      return `tagged ${strong(filter.tag)}`;
     case 'language':
-      return `in the language ${strong(node.language)}`;
+      return `in the language ${strong(filter.language)}`;
     case 'state':
-      return stateClauses[node.state];
+      return stateClauses[filter.state];
     case 'in':
-      return `in ${strong(node.place === 'trash' ? 'the trash' : node.place)}`;
+      return `in ${strong(filter.place === 'trash' ? 'the trash' : filter.place)}`;
     case 'dates':
-      return datesClause(node.from, node.to);
+      return datesClause(filter.from, filter.to);
     default:
-      return assertNever(node);
+      return assertNever(filter);
   }
 }
 

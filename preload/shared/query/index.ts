@@ -11,6 +11,7 @@ export { parseQuery } from './parseQuery';
 export { queryFields } from './queryFields';
 export { asksForText, positiveTexts } from './queryNodes';
 export type {
+  Filter,
   FilterNode,
   NearNode,
   PhraseNode,

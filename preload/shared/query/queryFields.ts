@@ -12,6 +12,7 @@ export const queryFields: readonly QueryField[] = [
   { name: 'author', meaning: 'who wrote it' },
   { name: 'source', meaning: 'who published it' },
   { name: 'tag', meaning: 'a tag, with those within it' },
+  { name: 'collection', meaning: 'a collection, with those within it' },
   {
     name: 'in',
     meaning: 'a part of the library',

@@ -41,17 +41,8 @@ export function nearOperands(node: QueryNode): readonly TextNode[] | null {
 
 /** True where the node asks for words, not only for what the records say. */
 export function asksForText(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'word':
-    case 'phrase':
-    case 'near':
-      return true;
-    case 'all':
-    case 'any':
-      return node.children.some(asksForText);
-    default:
-      return false;
-  }
+  if (node.kind === 'all' || node.kind === 'any') return node.children.some(asksForText);
+  return node.kind === 'word' || node.kind === 'phrase' || node.kind === 'near';
 }
 
 /** The words and phrases that make a document match, in the order written: not those of a `not`. */
@@ -66,7 +57,9 @@ export function positiveTexts(node: QueryNode | null): readonly TextNode[] {
       return [...node.children, ...node.wanted].flatMap(positiveTexts);
     case 'any':
       return node.children.flatMap(positiveTexts);
-    default:
+    case 'not':
+    case 'filter':
+    case undefined:
       return [];
   }
 }

@@ -15,7 +15,7 @@ export function readDates(field: 'date' | 'before' | 'after', value: string): Da
   const reason = [from, to]
     .map((date) => (date === null ? null : whyNoDate(date)))
     .find((why) => why !== null);
-  if (reason !== undefined && reason !== null) return { kind: 'wrong', reason };
+  if (typeof reason === 'string') return { kind: 'wrong', reason };
   const only = from ?? to ?? '';
   if (field === 'before') return { kind: 'dates', from: null, to: dayBefore(only) };
   if (field === 'after') return { kind: 'dates', from: dayAfter(to ?? only), to: null };

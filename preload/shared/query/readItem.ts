@@ -2,8 +2,8 @@ import { fieldLike, nearName, queryFields } from './queryFields';
 import { allOf } from './queryNodes';
 import {
   searchFields,
+  type Filter,
   type PlaceName,
-  type QueryNode,
   type QueryProblem,
   type SearchField,
   type StateName,
@@ -59,13 +59,18 @@ function withoutValue(token: ItemToken, field: string, query: string): ItemRead 
 function readFilter(token: ItemToken, field: string, query: string): ItemRead {
   const { start, end } = token;
   const value = token.value.trim();
-  const found = (node: QueryNode): ItemRead => ({ node, problems: [] });
+  const found = (filter: Filter): ItemRead => ({
+    node: { kind: 'filter', filter, start, end },
+    problems: [],
+  });
   switch (field) {
     case 'tag':
-      return found({ kind: 'tag', tag: value.replace(/^#/, ''), start, end });
+      return found({ kind: 'tag', tag: value.replace(/^#/, '') });
+    case 'collection':
+      return found({ kind: 'collection', name: value });
     case 'lang':
       if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value))
-        return found({ kind: 'language', language: value.toLowerCase(), start, end });
+        return found({ kind: 'language', language: value.toLowerCase() });
       return plainly(token, query, {
         what: `“lang:” goes with a code such as en or de, not with “${value}”`,
         mayGoOn: value.length < 2,
@@ -74,19 +79,18 @@ function readFilter(token: ItemToken, field: string, query: string): ItemRead {
     case 'in': {
       const name = value.toLowerCase();
       const values = queryFields.find((known) => known.name === field)?.values ?? [];
-      if (values.some((known) => known.value === name))
-        return found(
-          field === 'is'
-            ? { kind: 'state', state: name as StateName, start, end }
-            : { kind: 'in', place: name as PlaceName, start, end },
-        );
-      return unknownValue(token, field, name, query);
+      if (!values.some((known) => known.value === name)) return unknownValue(token, field, name, query);
+      return found(
+        field === 'is'
+          ? { kind: 'state', state: name as StateName }
+          : { kind: 'in', place: name as PlaceName },
+      );
     }
     case 'date':
     case 'before':
     case 'after': {
       const dates = readDates(field, value);
-      if (dates.kind === 'dates') return found({ ...dates, start, end });
+      if (dates.kind === 'dates') return found(dates);
       return plainly(token, query, { what: dates.reason, mayGoOn: /^(?:\d{0,4}|.*[-.]\d?)$/.test(value) });
     }
     default:
@@ -155,7 +159,7 @@ function problemOf(
   { start, end }: ItemToken,
   kind: QueryProblem['kind'],
   message: string,
-  mend: QueryProblem['mend'] | null = null,
+  mend: { readonly label: string; readonly query: string } | null = null,
 ): QueryProblem {
-  return { kind, start, end, message, ...(mend === null || mend === undefined ? {} : { mend }) };
+  return { kind, start, end, message, ...(mend === null ? {} : { mend }) };
 }

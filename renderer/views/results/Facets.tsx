@@ -8,6 +8,7 @@ const names: Readonly<Record<Facet['field'], string>> = {
   place: 'Place',
   tag: 'Tag',
   source: 'Source',
+  collection: 'Collection',
   language: 'Language',
 };
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });

@@ -176,7 +176,7 @@ describe('notes, annotations and the trash', () => {
       snippets: [{ marks: [{ start: 5, end: 11 }] }],
     });
 
-    const [{ key = '' } = {}] = await articles.get({ ids: [article] }, context);
+    const key = (await articles.get({ ids: [article] }, context))[0]?.key ?? '';
     expect(await found('is:cited')).toBe('');
     const note = await notes.create({ title: 'Claims', markdown: `Denied in [[@${key}#p1]].` }, context);
     await service.settled();
