@@ -2,9 +2,10 @@ import type { Annotation, AnnotationRef } from '../../preload/contract/annotatio
 import type { LibraryFolder } from '../storage';
 import { paragraphsOf } from '../library';
 import { AnnotationCache, type CachedAnnotations } from './AnnotationCache';
-import type { StoredAnnotation } from './annotationFile';
+import type { AnnotationFile, StoredAnnotation } from './annotationFile';
 import { AnnotationFiles, type AnnotatedArticles, type ReadAnnotations } from './AnnotationFiles';
 import { anchorAll, type CurrentText } from './anchoring/anchorAll';
+import { outlineOf } from './anchoring/outline';
 
 /** The articles whose annotations changed. */
 export interface AnnotationChange {
@@ -100,7 +101,8 @@ export class AnnotationStore {
     return this.#queued(async () => {
       const { file, ...now } = await this.#read(article);
       const current = currentText(now);
-      await this.#keep(article, now.text, file.foreign, anchorAll(edit(file.stored, current), current));
+      const edited = { stored: edit(file.stored, current), outlines: file.outlines };
+      await this.#keep(article, now.text, { ...anchorAll(edited, current), foreign: file.foreign });
       return this.of(article);
     });
   }
@@ -125,17 +127,17 @@ export class AnnotationStore {
 
   async #read(article: string): Promise<ReadAnnotations> {
     const read = await this.#files.read(article);
-    return read ?? { file: { stored: [], foreign: [] }, ...(await this.#files.textNow(article)) };
+    return (
+      read ?? {
+        file: { stored: [], foreign: [], outlines: new Map() },
+        ...(await this.#files.textNow(article)),
+      }
+    );
   }
 
-  async #keep(
-    article: string,
-    text: string,
-    foreign: readonly unknown[],
-    stored: readonly StoredAnnotation[],
-  ): Promise<void> {
-    const stamp = await this.#files.write(article, { stored, foreign }, text);
-    await this.#take(article, stamp === null ? null : { stamp, stored });
+  async #keep(article: string, text: string, file: AnnotationFile): Promise<void> {
+    const stamp = await this.#files.write(article, file, text);
+    await this.#take(article, stamp === null ? null : { stamp, stored: file.stored });
   }
 
   async #take(article: string, entry: CachedAnnotations | null): Promise<void> {
@@ -155,10 +157,10 @@ export class AnnotationStore {
       return;
     }
     const { file, ...now } = read;
-    const stored = anchorAll(file.stored, currentText(now));
-    const isMoved = stored.some((entry) => !file.stored.some((old) => isSamePlace(old, entry)));
-    if (isMoved) await this.#keep(article, now.text, file.foreign, stored);
-    else await this.#take(article, { stamp, stored });
+    const anchored = anchorAll(file, currentText(now));
+    const isMoved = anchored.stored.some((entry) => !file.stored.some((old) => isSamePlace(old, entry)));
+    if (isMoved) await this.#keep(article, now.text, { ...anchored, foreign: file.foreign });
+    else await this.#take(article, { stamp, stored: anchored.stored });
   }
 
   /** Reads the files that differ from what is known of them. */
@@ -214,17 +216,5 @@ function isSamePlace(a: StoredAnnotation, b: StoredAnnotation): boolean {
 }
 
 function currentText({ text, textSha256 }: { text: string; textSha256: string }): CurrentText {
-  const starts = paragraphsOf(text).map(({ start }) => start);
-  return { text, textSha256, paragraphAt: (offset) => Math.max(1, countUpTo(starts, offset)) };
-}
-
-/** How many of ascending numbers are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { text, textSha256, paragraphs: paragraphsOf(text), outline: outlineOf(text) };
 }

@@ -1,27 +1,38 @@
 import * as v from 'valibot';
 import { annotationColours, type Annotation } from '../../preload/contract/annotations';
 import { toJson } from '../storage';
+import { outlineFromText, outlineToText, type Outline } from './anchoring/outline';
 import { codePointsBefore, offsetOfCodePoint } from './codePoints';
 
-/** An annotation and the hash of the text it was not found in: null while it is anchored. */
+/**
+ * An annotation as it is kept. `orphanedIn` is the hash of the text it was not found in, null while it is anchored; `paragraph` the
+ * number of the paragraph it begins in, in the text whose hash it bears.
+ */
 export interface StoredAnnotation {
   readonly annotation: Annotation;
   readonly orphanedIn: string | null;
+  readonly paragraph: number;
+}
+
+/** The annotations of an article, with the outlines of the texts they were anchored in, by hash. */
+export interface AnchoredPage {
+  readonly stored: readonly StoredAnnotation[];
+  readonly outlines: ReadonlyMap<string, Outline>;
 }
 
 /** What an `annotations.json` holds. `foreign` are items of other tools: they are kept as they stand. */
-export interface AnnotationFile {
-  readonly stored: readonly StoredAnnotation[];
+export interface AnnotationFile extends AnchoredPage {
   readonly foreign: readonly unknown[];
 }
 
-/** The terms of the Web Annotation model, and the two it has no word for. */
+const ours = 'https://commonplace.invalid/ns#';
+
+/** The terms of the Web Annotation model, and those it has no word for. */
 const context = [
   'http://www.w3.org/ns/anno.jsonld',
-  {
-    textSha256: 'https://commonplace.invalid/ns#textSha256',
-    orphanedIn: 'https://commonplace.invalid/ns#orphanedIn',
-  },
+  Object.fromEntries(
+    ['textSha256', 'orphanedIn', 'paragraph', 'outlines'].map((term) => [term, `${ours}${term}`]),
+  ),
 ];
 
 const Position = v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() });
@@ -48,16 +59,20 @@ const Item = v.object({
     styleClass: v.optional(v.picklist(annotationColours), 'amber'),
     textSha256: v.string(),
     orphanedIn: v.optional(v.string()),
+    paragraph: v.optional(v.number(), 0),
     selector: v.tuple([Position, Quote]),
   }),
 });
 type Item = v.InferOutput<typeof Item>;
 
-const Page = v.object({ items: v.array(v.unknown()) });
+const Page = v.object({
+  items: v.array(v.unknown()),
+  outlines: v.optional(v.record(v.string(), v.string()), {}),
+});
 
 /**
  * Reads an `annotations.json`; null where it is none. Positions are turned from code points into UTF-16 offsets by `text`,
- * the text as it is now; paragraphs are left for the anchoring to say.
+ * the text as it is now.
  */
 export function parseAnnotationFile(json: string, article: string, text: string): AnnotationFile | null {
   const page = v.safeParse(Page, parsed(json));
@@ -69,7 +84,10 @@ export function parseAnnotationFile(json: string, article: string, text: string)
     if (item.success) stored.push(storedOf(item.output, article, text));
     else foreign.push(raw);
   }
-  return { stored, foreign };
+  const outlines = Object.entries(page.output.outlines).map(
+    ([textSha256, outline]) => [textSha256, outlineFromText(outline)] as const,
+  );
+  return { stored, foreign, outlines: new Map(outlines) };
 }
 
 function parsed(json: string): unknown {
@@ -89,6 +107,7 @@ function storedOf(
   const orphanedIn = target.orphanedIn ?? null;
   return {
     orphanedIn,
+    paragraph: target.paragraph,
     annotation: {
       id: id.slice(1),
       article,
@@ -104,21 +123,24 @@ function storedOf(
       created,
       modified,
       state: orphanedIn === null ? 'anchored' : 'orphaned',
-      paragraph: null,
+      paragraph: orphanedIn === null ? target.paragraph : null,
     },
   };
 }
 
 /** The text of an `annotations.json`: a page of Web Annotations (https://www.w3.org/TR/annotation-model/) in the order of the text. */
-export function annotationFileText({ stored, foreign }: AnnotationFile, text: string): string {
+export function annotationFileText({ stored, foreign, outlines }: AnnotationFile, text: string): string {
   return toJson({
     '@context': context,
     type: 'AnnotationPage',
+    outlines: Object.fromEntries(
+      Array.from(outlines, ([textSha256, outline]) => [textSha256, outlineToText(outline)]),
+    ),
     items: [...stored.map((entry) => itemOf(entry, text)), ...foreign],
   });
 }
 
-function itemOf({ annotation, orphanedIn }: StoredAnnotation, text: string): unknown {
+function itemOf({ annotation, orphanedIn, paragraph }: StoredAnnotation, text: string): unknown {
   const { id, created, modified, comment, tags, colour, start, end, quote, prefix, suffix } = annotation;
   return {
     id: `#${id}`,
@@ -137,6 +159,7 @@ function itemOf({ annotation, orphanedIn }: StoredAnnotation, text: string): unk
       styleClass: colour,
       textSha256: annotation.textSha256,
       ...(orphanedIn === null ? {} : { orphanedIn }),
+      paragraph,
       selector: [
         {
           type: 'TextPositionSelector',

@@ -28,6 +28,7 @@ export function attachAnnotation(
         return replaced(stored, {
           annotation: { ...annotation, state: 'anchored', modified: new Date().toISOString() },
           orphanedIn: null,
+          paragraph: 0,
         });
       });
       const attached = store.find({ article, id });

@@ -35,7 +35,7 @@ export function createAnnotation(
           state: 'anchored',
           paragraph: null,
         };
-        return [...withoutIds(stored, [made.id]), { annotation: made, orphanedIn: null }];
+        return [...withoutIds(stored, [made.id]), { annotation: made, orphanedIn: null, paragraph: 0 }];
       });
       if (made === null) throw new Error('an edit that did not throw made the annotation');
       return store.find({ article, id: made.id }) ?? made;

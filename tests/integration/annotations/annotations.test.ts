@@ -212,4 +212,35 @@ describe('annotations', () => {
     await expect(mark(service, text, text.text.slice(40, 60).trim())).rejects.toThrow(/cannot be read/);
     expect(readFileSync(path, 'utf8')).toBe('{ half a fi');
   });
+
+  test('follow their passage when the text changes, and say so where it is gone, until it is back', async () => {
+    const folder = temporaryFolder();
+    const { service, texts } = await withStories(folder);
+    const text = first(texts);
+    const kept = await mark(service, text, text.text.slice(-60, -20).trim());
+    const lost = await mark(service, text, text.text.slice(10, 30).trim());
+    await service.close();
+    const rewritten = async (now: string): Promise<readonly Annotation[]> => {
+      writeFileSync(fileOf(folder, text, 'text.md'), now);
+      const record = fileOf(folder, text, 'article.json');
+      const textSha256 = createHash('sha256').update(now).digest('hex');
+      const article: object = JSON.parse(readFileSync(record, 'utf8')) as object;
+      writeFileSync(record, JSON.stringify({ ...article, textSha256 }));
+      rmSync(join(folder, '.cache'), { recursive: true });
+      const again = await openService(folder);
+      await again.settled();
+      const listed = await list(again);
+      await again.close();
+      return listed;
+    };
+    const cut = `New.\n\n${text.text.slice(0, 5)}${text.text.slice(35)}`;
+    expect(await rewritten(cut)).toMatchObject([
+      { id: kept.id, state: 'anchored', quote: kept.quote, start: cut.indexOf(kept.quote) },
+      { id: lost.id, state: 'orphaned', quote: lost.quote, paragraph: null },
+    ]);
+    expect(await rewritten(text.text)).toMatchObject([
+      { id: lost.id, state: 'anchored', start: lost.start },
+      { id: kept.id, state: 'anchored', start: kept.start },
+    ]);
+  });
 });
