@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Settings } from '../../preload/contract/settings';
-import { WindowLayout } from '../../preload/contract/workspace';
+import { ReadingPlaces, WindowLayout } from '../../preload/contract/workspace';
 import { JsonFile } from './JsonFile';
 
 const WindowBounds = v.strictObject({
@@ -20,6 +20,8 @@ export class ShellState {
   readonly lastLibrary: JsonFile<string | null>;
   /** By library folder. */
   readonly layouts: JsonFile<Readonly<Record<string, WindowLayout>>>;
+  /** By library folder, how far its articles were read. */
+  readonly places: JsonFile<Readonly<Record<string, ReadingPlaces>>>;
 
   constructor(userData: string) {
     const file = (name: string): string => join(userData, name);
@@ -27,5 +29,6 @@ export class ShellState {
     this.bounds = new JsonFile(file('window.json'), v.nullable(WindowBounds), null);
     this.lastLibrary = new JsonFile(file('last-library.json'), v.nullable(v.string()), null);
     this.layouts = new JsonFile(file('layouts.json'), v.record(v.string(), WindowLayout), {});
+    this.places = new JsonFile(file('places.json'), v.record(v.string(), ReadingPlaces), {});
   }
 }

@@ -1,44 +1,22 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuOfCommands } from '../../preload/contract/shell';
 import { broadcast } from '../ipc';
+import { acceleratorOf } from './acceleratorOf';
 
-function command(label: string, id: string, accelerator?: string): MenuItemConstructorOptions {
-  const item: MenuItemConstructorOptions = {
-    label,
-    click: () => {
-      broadcast('commandChosen', { command: id });
-    },
-  };
-  // The page's own keymap answers the keys; here they are only shown.
-  return accelerator === undefined ? item : { ...item, accelerator, registerAccelerator: false };
-}
+type Item = MenuItemConstructorOptions;
 
-/** The native menu. Its items are commands of the page, by their ids; roles are left to the system. */
-export function setApplicationMenu(): void {
+/** The menu bar: the page's commands by their groups, and the roles that are the system's to play. */
+export function setApplicationMenu(menus: readonly MenuOfCommands[]): void {
   const isMac = process.platform === 'darwin';
-  const template: MenuItemConstructorOptions[] = [
+  const [first, ...rest] = menus.map(({ label, items }): Item => ({ label, submenu: items.map(command) }));
+  const template: Item[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: 'File',
-      submenu: [
-        command('New Note', 'note.new', 'CmdOrCtrl+N'),
-        { type: 'separator' },
-        command('Import Files…', 'import.files', 'CmdOrCtrl+I'),
-        command('Import Folder…', 'import.folder'),
-        command('Check Quotations', 'note.checkQuotations'),
-        { type: 'separator' },
-        command('Open Library…', 'library.open'),
-        { type: 'separator' },
-        command('Close Tab', 'tab.close', 'CmdOrCtrl+W'),
-        isMac ? { role: 'close', accelerator: 'Shift+CmdOrCtrl+W' } : { role: 'quit' },
-      ],
-    },
+    ...(first === undefined ? [] : [isMac ? first : withQuit(first)]),
     { role: 'editMenu' },
+    ...rest,
     {
       label: 'View',
       submenu: [
-        command('Command Palette…', 'palette.open', 'CmdOrCtrl+K'),
-        command('Search Library', 'search.focus', '/'),
-        { type: 'separator' },
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -47,7 +25,23 @@ export function setApplicationMenu(): void {
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
       ],
     },
-    { role: 'windowMenu' },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function withQuit(menu: Item): Item {
+  const items = menu.submenu as Item[];
+  return { ...menu, submenu: [...items, { type: 'separator' }, { role: 'quit' }] };
+}
+
+function command({ id, label, keys }: MenuOfCommands['items'][number]): Item {
+  const item: Item = {
+    label,
+    click: () => {
+      broadcast('commandChosen', { command: id });
+    },
+  };
+  const accelerator = keys === null ? null : acceleratorOf(keys);
+  // The page's own keymap answers the keys; here they are only shown.
+  return accelerator === null ? item : { ...item, accelerator, registerAccelerator: false };
 }

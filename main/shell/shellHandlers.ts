@@ -4,9 +4,11 @@ import type { ShellHandlers } from '../../preload/contract/contract';
 import { AppError } from '../../preload/contract/errors';
 import type { ImportReport } from '../../preload/contract/importing';
 import { valueOf, type Reply } from '../../preload/contract/reply';
+import type { ReadingPlaces } from '../../preload/contract/workspace';
 import { broadcast } from '../ipc';
 import type { LibraryClient } from '../service';
 import type { AskedLink } from './AskedLink';
+import { setApplicationMenu } from './menu';
 import type { ShellState } from './ShellState';
 
 export interface ShellDependencies {
@@ -29,9 +31,16 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       },
     },
     workspace: {
-      load: () => state.layouts.value[client.folder] ?? null,
+      load: () => ({
+        layout: state.layouts.value[client.folder] ?? null,
+        places: state.places.value[client.folder] ?? {},
+      }),
       save: ({ layout }) => {
         state.layouts.set({ ...state.layouts.value, [client.folder]: layout });
+      },
+      savePlaces: ({ places }) => {
+        const known = state.places.value[client.folder] ?? {};
+        state.places.set({ ...state.places.value, [client.folder]: latestPlaces(known, places) });
       },
     },
     shell: {
@@ -61,12 +70,23 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
         client.retry();
       },
       takeLink: () => asked.take(),
+      showMenu: ({ menus }) => {
+        setApplicationMenu(menus);
+      },
       openExternal: ({ url }) => openExternal(url),
       showLibraryFolder: () => {
         shell.showItemInFolder(client.folder);
       },
     },
   };
+}
+
+const mostPlaces = 3000;
+
+/** The places known with those that changed put last, so that the ones forgotten are the oldest. */
+function latestPlaces(known: ReadingPlaces, changed: ReadingPlaces): ReadingPlaces {
+  const untouched = Object.entries(known).filter(([article]) => !Object.hasOwn(changed, article));
+  return Object.fromEntries([...untouched, ...Object.entries(changed)].slice(-mostPlaces));
 }
 
 /** A patch names only what changes; a property given as undefined changes nothing. */

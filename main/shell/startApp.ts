@@ -4,6 +4,7 @@ import { broadcast, registerCalls } from '../ipc';
 import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
 import { AskedLink } from './AskedLink';
 import { createMainWindow } from './createMainWindow';
+import { offerFieldMenu } from './fieldMenu';
 import type { LaunchOptions } from './launchOptions';
 import { setApplicationMenu } from './menu';
 import { denyNavigation, secureSession } from './secureSession';
@@ -21,10 +22,11 @@ export type SecondStart = Pick<LaunchOptions, 'files' | 'link'>;
  */
 export async function startApp(outFolder: string, options: LaunchOptions): Promise<void> {
   denyNavigation();
+  offerFieldMenu();
   await app.whenReady();
   secureSession(session.defaultSession);
   serveApp(join(outFolder, 'renderer'));
-  setApplicationMenu();
+  setApplicationMenu([]);
 
   const state = new ShellState(app.getPath('userData'));
   const folder =

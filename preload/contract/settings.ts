@@ -25,6 +25,8 @@ export const Settings = v.strictObject({
   /** How articles are listed: rows of two lines, or a table of the columns chosen. */
   listMode: v.optional(v.picklist(['rows', 'table']), 'rows'),
   listColumns: v.optional(v.array(ListColumn), ['date', 'place', 'source', 'tags']),
+  /** By the id of a command: the keys chosen for it, or null for none; commands not named keep their own. */
+  shortcuts: v.optional(v.record(v.string(), v.nullable(v.string())), {}),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

@@ -10,6 +10,13 @@ export type ServiceState =
   | { readonly kind: 'restarting'; readonly reason: string }
   | { readonly kind: 'failed'; readonly error: ErrorEnvelope };
 
+/** A menu of the menu bar, each item a command of the page. */
+const MenuOfCommands = v.strictObject({
+  label: v.string(),
+  items: v.array(v.strictObject({ id: v.string(), label: v.string(), keys: v.nullable(v.string()) })),
+});
+export type MenuOfCommands = v.InferOutput<typeof MenuOfCommands>;
+
 export const shellContract = {
   service: shellCall<ServiceState>()(v.strictObject({})),
   /** Asks the person for files or a folder and imports them; null when they chose nothing. */
@@ -24,6 +31,8 @@ export const shellContract = {
   openExternal: shellCall<void>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })),
   /** The address (`commonplace://open/…`) another program asked to be opened and that was not taken yet; null where there is none. */
   takeLink: shellCall<string | null>()(v.strictObject({})),
+  /** Fills the native menu with the page's commands; `keys` in the notation of tinykeys. */
+  showMenu: shellCall<void>()(v.strictObject({ menus: v.array(MenuOfCommands) })),
   /** Shows the library folder in the system's file manager. */
   showLibraryFolder: shellCall<void>()(v.strictObject({})),
 } as const;

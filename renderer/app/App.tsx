@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { startContextMenus } from '../commands/startContextMenus';
 import { startKeymap } from '../commands/startKeymap';
+import { startNativeMenu } from '../commands/startNativeMenu';
 import { startArticleDetails } from '../stores/articleDetails';
 import { startArticleList } from '../stores/articleList';
 import { announcementStore, inBackground } from '../stores/announcements';
@@ -15,7 +17,8 @@ import { serviceStore, startService } from '../stores/service';
 import { startOpenNotes } from '../stores/openNotes';
 import { startSettings } from '../stores/settings';
 import { startUndo } from '../stores/undo';
-import { startWorkspace } from '../stores/workspace';
+import { startSavedLayout } from '../stores/savedLayout';
+import { ContextMenu } from '../views/contextMenu/ContextMenu';
 import { Dialogs } from '../views/dialogs/Dialogs';
 import { StatusLine } from '../views/statusLine/StatusLine';
 import { TopBar } from '../views/topBar/TopBar';
@@ -40,7 +43,7 @@ function startStores(): void {
   startImports();
   startSearch();
   startUndo();
-  startWorkspace();
+  startSavedLayout();
   startAskedLinks();
   startService();
   inBackground(startSettings());
@@ -51,7 +54,10 @@ export function App() {
   useTheme();
   useEffect(() => {
     startStores();
-    return startKeymap();
+    const stops = [startKeymap(), startContextMenus(), startNativeMenu()];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   const service = useStore(serviceStore);
   const library = useStore(overviewStore);
@@ -67,6 +73,7 @@ export function App() {
       {service.kind === 'failed' ? <ServiceFailure error={service.error} /> : <Body />}
       <StatusLine />
       <Dialogs />
+      <ContextMenu />
       <Announcer />
     </DropZone>
   );

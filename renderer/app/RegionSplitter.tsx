@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { regionsStore, type Regions } from '../stores/workspace';
+import { regionsStore, type Regions } from '../stores/regions';
 
 interface Props {
   readonly label: string;

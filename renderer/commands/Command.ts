@@ -1,27 +1,52 @@
-/** Something a person can do: menu, palette, keymap and shortcut sheet read the same list of these. */
+/** Something a person can do: menu, palette, keymap, context menus and shortcut sheet read the same list of these. */
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Library' | 'Search' | 'Articles' | 'Notes' | 'Workspace' | 'Window';
-  /** In the notation of tinykeys: `$mod+KeyK`, `/`. Keys without a modifier work only outside text fields. */
+  readonly group: CommandGroup;
+  /**
+   * The keys it has unless the person chose others, in the notation of tinykeys: `$mod+KeyK`, `/`. Keys without a modifier work
+   * only outside text fields.
+   */
   readonly keys?: string;
   /** The keys mean something in a text field too, and are left to it there. */
   readonly isTextKey?: boolean;
   readonly isEnabled?: () => boolean;
+  /** Why it cannot be run while it is not enabled, for the palette: `No tab is open`. */
+  readonly disabledReason?: string;
   readonly run: () => void;
 }
 
+export type CommandGroup = 'Library' | 'Search' | 'Articles' | 'Notes' | 'Workspace' | 'Window';
+
+const shownParts: Readonly<Record<string, string>> = {
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
+
 /** Keys as people read them: `$mod+Shift+KeyT` → `Ctrl+Shift+T`. */
 export function shownKeys(keys: string, platform = window.commonplace.platform): string {
-  const modifier = platform === 'darwin' ? '⌘' : 'Ctrl';
+  const shown = (part: string): string => {
+    if (part === '$mod') return platform === 'darwin' ? '⌘' : 'Ctrl';
+    return shownParts[part] ?? part.replace(/^(?:Key([A-Z])|Digit(\d))$/, '$1$2');
+  };
   return keys
-    .replace('$mod', modifier)
-    .replace(/Key([A-Z])/g, '$1')
-    .replace('Backslash', '\\')
-    .replace('Comma', ',')
-    .replace('BracketLeft', '[')
-    .replace('BracketRight', ']')
-    .replace('Arrow', '')
-    .replace('PageDown', 'Page Down')
-    .replace('PageUp', 'Page Up');
+    .split('+')
+    .map((part) => shown(part))
+    .join('+');
 }

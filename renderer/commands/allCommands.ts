@@ -45,6 +45,22 @@ import { undo } from './undo';
 import { toggleReading } from './toggleReading';
 import { trashArticles } from './trashArticles';
 
+import { closeAllTabs } from './closeAllTabs';
+import { closeOtherTabs } from './closeOtherTabs';
+import { copySelection } from './copySelection';
+import { moveTabDown } from './moveTabDown';
+import { moveTabLeft } from './moveTabLeft';
+import { moveTabRight } from './moveTabRight';
+import { moveTabUp } from './moveTabUp';
+import { openArticleCommand } from './openArticle';
+import { openArticleBeside } from './openArticleBeside';
+import { openArticleInTab } from './openArticleInTab';
+import { openNoteBeside } from './openNoteBeside';
+import { pinTab } from './pinTab';
+import { searchSelection } from './searchSelection';
+import { shiftTabLeft } from './shiftTabLeft';
+import { shiftTabRight } from './shiftTabRight';
+
 /** Every command of the app, in the order menus and sheets show them. */
 export const commands: readonly Command[] = [
   undo,
@@ -61,8 +77,13 @@ export const commands: readonly Command[] = [
   findInText,
   focusSearch,
   newSearchTab,
+  searchSelection,
+  copySelection,
   nextMatch,
   previousMatch,
+  openArticleCommand,
+  openArticleInTab,
+  openArticleBeside,
   markRead,
   starArticle,
   toggleNumbers,
@@ -71,14 +92,24 @@ export const commands: readonly Command[] = [
   restoreArticles,
   purgeArticles,
   newNote,
+  openNoteBeside,
   toggleReading,
   ...noteTextCommands,
   copyLink,
   ...sourceCommands,
   closeTabCommand,
+  closeOtherTabs,
+  closeAllTabs,
+  pinTab,
   goBack,
   goForward,
   moveTabCommand,
+  moveTabLeft,
+  moveTabRight,
+  moveTabUp,
+  moveTabDown,
+  shiftTabLeft,
+  shiftTabRight,
   nextPane,
   nextTab,
   previousPane,
@@ -93,3 +124,9 @@ export const commands: readonly Command[] = [
   previousRegion,
   toggleInspectorCommand,
 ];
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+export function commandNamed(id: string): Command | undefined {
+  return byId.get(id);
+}

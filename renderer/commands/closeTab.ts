@@ -1,4 +1,5 @@
-import { close, frontTab } from '../stores/workspace';
+import { close } from '../stores/closedTabs';
+import { subjectTab } from '../stores/commandTarget';
 import type { Command } from './Command';
 
 export const closeTabCommand: Command = {
@@ -6,9 +7,10 @@ export const closeTabCommand: Command = {
   label: 'Close tab',
   group: 'Workspace',
   keys: '$mod+KeyW',
-  isEnabled: () => frontTab() !== null,
+  isEnabled: () => subjectTab() !== null,
+  disabledReason: 'No tab is open',
   run: () => {
-    const tab = frontTab();
+    const tab = subjectTab();
     if (tab !== null) close(tab.id);
   },
 };

@@ -1,4 +1,4 @@
-import { canGo, go } from '../stores/workspace';
+import { canGo, go } from '../stores/paneHistory';
 import type { Command } from './Command';
 
 export const goForward: Command = {

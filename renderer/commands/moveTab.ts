@@ -1,4 +1,5 @@
-import { frontTab, moveFrontTab } from '../stores/workspace';
+import { subjectTab } from '../stores/commandTarget';
+import { moveToNextPane } from '../stores/workspace';
 import type { Command } from './Command';
 
 export const moveTabCommand: Command = {
@@ -6,8 +7,10 @@ export const moveTabCommand: Command = {
   label: 'Move tab to the next pane',
   group: 'Workspace',
   keys: '$mod+Shift+KeyM',
-  isEnabled: () => frontTab() !== null,
+  isEnabled: () => subjectTab() !== null,
+  disabledReason: 'No tab is open',
   run: () => {
-    moveFrontTab();
+    const tab = subjectTab();
+    if (tab !== null) moveToNextPane(tab.id);
   },
 };

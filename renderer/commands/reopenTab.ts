@@ -1,4 +1,4 @@
-import { canReopen, reopenClosed } from '../stores/workspace';
+import { canReopen, reopenClosed } from '../stores/closedTabs';
 import type { Command } from './Command';
 
 export const reopenTab: Command = {

@@ -7,6 +7,6 @@ export const splitDown: Command = {
   group: 'Workspace',
   keys: '$mod+Shift+Backslash',
   run: () => {
-    split('column');
+    split('bottom');
   },
 };

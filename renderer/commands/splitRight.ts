@@ -7,6 +7,6 @@ export const splitRight: Command = {
   group: 'Workspace',
   keys: '$mod+Backslash',
   run: () => {
-    split('row');
+    split('right');
   },
 };

@@ -1,8 +1,11 @@
 import { tinykeys } from 'tinykeys';
 import { onEvent } from '../api/call';
+import { announce } from '../stores/announcements';
 import { dialogStore } from '../stores/dialogs';
-import { commands } from './allCommands';
+import { settingsStore } from '../stores/settings';
+import { commandNamed, commands } from './allCommands';
 import type { Command } from './Command';
+import { keysOf } from './keymap';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -12,7 +15,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isPlainKey(keys: string): boolean {
-  return !/\$mod|Alt|F\d/.test(keys);
+  return !/\$mod|Alt|Meta|Control|F\d/.test(keys);
 }
 
 function runIfEnabled(command: Command): boolean {
@@ -21,27 +24,38 @@ function runIfEnabled(command: Command): boolean {
   return true;
 }
 
-/** Answers the keys of all commands, and the native menu. */
+/** Answers the keys of all commands, as they are in the settings now, and the native menu. */
 export function startKeymap(): () => void {
-  const bindings = Object.fromEntries(
-    commands.flatMap((command) => {
-      const { keys } = command;
-      if (keys === undefined) return [];
-      const answer = (event: KeyboardEvent): void => {
-        const isTextKey = command.isTextKey === true || isPlainKey(keys);
-        if (event.defaultPrevented || (isTextKey && isTyping(event.target))) return;
-        if (runIfEnabled(command)) event.preventDefault();
-      };
-      return [[keys, answer]];
-    }),
-  );
-  const stopKeys = tinykeys(window, bindings);
+  let stopKeys = bind();
+  const rebind = settingsStore.subscribe(() => {
+    stopKeys();
+    stopKeys = bind();
+  });
   const stopMenu = onEvent('commandChosen', ({ command: id }) => {
-    const command = commands.find((known) => known.id === id);
-    if (command !== undefined) runIfEnabled(command);
+    const command = commandNamed(id);
+    if (command !== undefined && !runIfEnabled(command)) announce(command.disabledReason ?? 'Not now.');
   });
   return () => {
     stopKeys();
+    rebind();
     stopMenu();
   };
+}
+
+function bind(): () => void {
+  const byKeys = new Map<string, Command[]>();
+  for (const command of commands) {
+    const keys = keysOf(command);
+    if (keys !== null) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+  }
+  const answerOf =
+    (keys: string, answering: readonly Command[]) =>
+    (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const typing = isTyping(event.target);
+      const mayRun = (command: Command): boolean =>
+        !typing || !(command.isTextKey === true || isPlainKey(keys));
+      if (answering.some((command) => mayRun(command) && runIfEnabled(command))) event.preventDefault();
+    };
+  return tinykeys(window, Object.fromEntries([...byKeys].map(([keys, all]) => [keys, answerOf(keys, all)])));
 }

@@ -1,4 +1,4 @@
-import { toggleInspector } from '../stores/workspace';
+import { toggleInspector } from '../stores/regions';
 import type { Command } from './Command';
 
 export const toggleInspectorCommand: Command = {

@@ -2,19 +2,23 @@ import { articles } from '../api/articles';
 import { inBackground } from './announcements';
 import { openDialog } from './dialogs';
 import { listViewStore } from './listView';
+import { commandTargetStore, subjectTab } from './commandTarget';
 import { clearChosen, selectedArticles } from './selection';
-import { frontTab } from './workspace';
 
 /**
- * The ids of the articles a command is about: the selection while the list has the focus or more than one article is selected,
- * else the article in front.
+ * The ids of the articles a command is about: what its menu was opened on; else the selection while the list has the focus or
+ * more than one article is selected, else the article in front.
  */
 export function currentArticles(): readonly string[] {
+  const target = commandTargetStore.get();
   const selected = selectedArticles();
+  if (target?.kind === 'article') return [target.id];
+  if (target?.kind === 'list') return selected;
   const inList = document.activeElement?.closest('[data-region="list"]') != null;
-  if (inList || selected.length > 1) return selected;
-  const tab = frontTab();
-  return tab?.kind === 'article' ? [tab.article] : selected;
+  if (target === null && (inList || selected.length > 1)) return selected;
+  const tab = subjectTab();
+  if (tab?.kind === 'article') return [tab.article];
+  return target === null ? selected : [];
 }
 
 /** Stars or marks as read; where all are already, takes it off again. */

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   paragraphNumbers: false,
   listMode: 'rows',
   listColumns: ['date', 'place', 'source', 'tags'],
+  shortcuts: {},
 };
 
 export const settingsStore = createStore<Settings>(defaultSettings);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from './createStore';
-import { narrowInspectorStore, regionsStore } from './workspace';
+import { narrowInspectorStore, regionsStore } from './regions';
 
 const narrow = window.matchMedia('(max-width: 1179px)');
 

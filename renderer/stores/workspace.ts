@@ -1,25 +1,25 @@
 import type { TextRange } from '../../preload/contract/search';
-import type { Tab, TabKindName, TabOf, WindowLayout } from '../../preload/contract/workspace';
-import { library } from '../api/library';
-import { workspace as workspaceApi } from '../api/workspace';
-import { inBackground } from './announcements';
+import type { Tab, TabKindName, TabOf } from '../../preload/contract/workspace';
 import { createStore } from './createStore';
-import { changePane, frontTabOf, newId, paneOfTab, panesOf, resizeSplit } from './layout/panes';
+import { changePane, newId, paneOfTab, panesOf, resizeSplit, type Edge } from './layout/panes';
 import {
   addTab,
   addTabBeside,
-  closeTab,
-  emptyWorkspace,
   frontPaneOf,
+  insertTabs,
   moveTab,
   moveTabToEdge,
   replaceFrontTab,
   selectTab,
+  shiftTab,
   showsSame,
   splitWith,
+  togglePinned,
   type Workspace,
 } from './layout/tabs';
-import { onLibraryReady } from './service';
+import { frontTab, workspaceStore } from './workspaceStore';
+
+export { frontTab, workspaceStore } from './workspaceStore';
 
 /** Where something is opened: in the front tab, in a tab of its own, or in the pane to the right. */
 export type Where = 'tab' | 'newTab' | 'beside';
@@ -40,31 +40,9 @@ export interface Reveal {
   readonly paragraph: number | null;
 }
 
-export interface Regions {
-  readonly sidebarWidth: number;
-  readonly listWidth: number;
-  readonly inspectorWidth: number;
-  readonly inspectorOpen: boolean;
-}
-
-export const workspaceStore = createStore<Workspace>(emptyWorkspace());
-export const regionsStore = createStore<Regions>({
-  sidebarWidth: 202,
-  listWidth: 322,
-  inspectorWidth: 254,
-  inspectorOpen: true,
-});
-/** Whether the inspector lies over the panes of a narrow window; there it is only there when it was asked for. */
-export const narrowInspectorStore = createStore(false);
 export const revealStore = createStore<ReadonlyMap<string, Reveal>>(new Map());
 
-const saveAfterMs = 400;
-const closedLimit = 30;
 let serial = 0;
-let closed: readonly Tab[] = [];
-
-/** What each tab showed before and after what it shows now. */
-const histories = new Map<string, { readonly back: Tab[]; readonly forward: Tab[] }>();
 
 /** What a tab can be asked to show, of whichever kind. */
 export type Shown = { [Kind in TabKindName]: Omit<TabOf<Kind>, 'id'> }[TabKindName];
@@ -89,10 +67,7 @@ export function openTab(
   if (known !== undefined && showsSame(known, wanted)) workspaceStore.set(selectTab(workspace, tab.id));
   else if (where === 'beside') workspaceStore.set(besideOrThere(workspace, tab));
   else if (where === 'newTab') workspaceStore.set(addTab(workspace, tab));
-  else {
-    remember(workspace, tab);
-    workspaceStore.set(replaceFrontTab(workspace, tab));
-  }
+  else workspaceStore.set(replaceFrontTab(workspace, tab));
   reveal(frontTab()?.id ?? tab.id, { at, query, paragraph });
 }
 
@@ -109,22 +84,8 @@ function besideOrThere(workspace: Workspace, tab: Tab): Workspace {
   return there === undefined ? addTabBeside(workspace, tab) : selectTab(workspace, there.id);
 }
 
-/** The front tab is about to show something else: it can be gone back to. The new tab takes over its history. */
-function remember(workspace: Workspace, next: Tab): void {
-  const shown = frontTabOf(frontPaneOf(workspace));
-  if (shown === null) return;
-  const history = histories.get(shown.id) ?? { back: [], forward: [] };
-  histories.delete(shown.id);
-  histories.set(next.id, { back: [...history.back, shown], forward: [] });
-}
-
 function reveal(tab: string, { at, query, paragraph }: Omit<Reveal, 'serial'>): void {
   revealStore.set((reveals) => new Map(reveals).set(tab, { serial: ++serial, at, query, paragraph }));
-}
-
-/** The tab in front: what the inspector is about. */
-export function frontTab(): Tab | null {
-  return frontTabOf(frontPaneOf(workspaceStore.get()));
 }
 
 export function bringToFront(tab: string): void {
@@ -137,49 +98,11 @@ export function bringPaneToFront(pane: string): void {
   );
 }
 
-export function close(tab: string): void {
-  const shown = panesOf(workspaceStore.get().root)
-    .flatMap(({ tabs }) => tabs)
-    .find(({ id }) => id === tab);
-  if (shown !== undefined) closed = [...closed, shown].slice(-closedLimit);
-  workspaceStore.set((workspace) => closeTab(workspace, tab));
-}
-
-export function reopenClosed(): void {
-  const last = closed.at(-1);
-  if (last === undefined) return;
-  closed = closed.slice(0, -1);
-  workspaceStore.set((workspace) => addTab(workspace, last));
-}
-
-export function canReopen(): boolean {
-  return closed.length > 0;
-}
-
-/** Splits the front pane; the new half shows the same. */
-export function split(direction: 'row' | 'column'): void {
+/** Splits the front pane; the new part shows the same. */
+export function split(edge: Edge): void {
   const shown = frontTab();
   const copy = shown === null ? null : { ...shown, id: newId('tab') };
-  workspaceStore.set((workspace) => splitWith(workspace, direction, copy));
-}
-
-export function go(direction: 'back' | 'forward'): void {
-  const shown = frontTab();
-  const history = shown === null ? undefined : histories.get(shown.id);
-  const to = history?.[direction].at(-1);
-  if (shown === null || history === undefined || to === undefined) return;
-  const [back, forward] =
-    direction === 'back'
-      ? [history.back.slice(0, -1), [...history.forward, shown]]
-      : [[...history.back, shown], history.forward.slice(0, -1)];
-  histories.delete(shown.id);
-  histories.set(to.id, { back, forward });
-  workspaceStore.set((workspace) => replaceFrontTab(workspace, to));
-}
-
-export function canGo(direction: 'back' | 'forward'): boolean {
-  const shown = frontTab();
-  return shown !== null && (histories.get(shown.id)?.[direction].length ?? 0) > 0;
+  workspaceStore.set((workspace) => splitWith(workspace, edge, copy));
 }
 
 export function stepTab(step: 1 | -1): void {
@@ -197,87 +120,80 @@ export function stepPane(step: 1 | -1): void {
   if (next !== undefined) bringPaneToFront(next.id);
 }
 
-/** Moves the front tab to the next pane, making one where there is only one. */
-export function moveFrontTab(): void {
-  const tab = frontTab();
+/** Moves a tab to the next pane, making one where there is only one. */
+export function moveToNextPane(tab: string): void {
   const workspace = workspaceStore.get();
   const all = panesOf(workspace.root);
-  const next = all[(all.findIndex(({ id }) => id === workspace.frontPane) + 1) % all.length];
-  if (tab === null || next === undefined) return;
-  const isAlone = all.length === 1;
-  if (isAlone && next.tabs.length < 2) return;
-  workspaceStore.set(
-    isAlone ? moveTabToEdge(workspace, tab.id, next.id, 'row') : moveTab(workspace, tab.id, next.id),
-  );
+  const from = all.findIndex(({ tabs }) => tabs.some(({ id }) => id === tab));
+  const next = all[(from + 1) % all.length];
+  if (next === undefined) return;
+  if (all.length > 1) workspaceStore.set(moveTab(workspace, tab, next.id));
+  else if (next.tabs.length > 1) workspaceStore.set(moveTabToEdge(workspace, tab, next.id, 'right'));
 }
 
-export function dropTab(tab: string, pane: string, where: 'middle' | 'right' | 'bottom'): void {
+/** Moves a tab into a new pane at an edge of its own; the only tab of a pane stays. */
+export function moveToNewPane(tab: string, edge: Edge): void {
   workspaceStore.set((workspace) => {
-    if (where === 'middle') return moveTab(workspace, tab, pane);
-    return moveTabToEdge(workspace, tab, pane, where === 'right' ? 'row' : 'column');
+    const pane = paneOfTab(workspace.root, tab);
+    return pane === null || pane.tabs.length < 2 ? workspace : moveTabToEdge(workspace, tab, pane.id, edge);
+  });
+}
+
+/** Whether a tab has others in its pane, so that it can be moved into one of its own. */
+export function canLeavePane(tab: Tab | null): boolean {
+  if (tab === null) return false;
+  return (paneOfTab(workspaceStore.get().root, tab.id)?.tabs.length ?? 0) > 1;
+}
+
+/** Moves a tab by one place among those of its pane. */
+export function shift(tab: string, step: 1 | -1): void {
+  workspaceStore.set((workspace) => shiftTab(workspace, tab, step));
+}
+
+export function pinOrUnpin(tab: string): void {
+  workspaceStore.set((workspace) => togglePinned(workspace, tab));
+}
+
+/** Where a tab or an article is dropped on a pane: among its tabs, in its middle, or at one of its edges. */
+export type Drop = { readonly kind: 'tabs'; readonly at: number } | { readonly kind: 'middle' } | DropAtEdge;
+interface DropAtEdge {
+  readonly kind: 'edge';
+  readonly edge: Edge;
+}
+
+export function dropTab(tab: string, pane: string, drop: Drop): void {
+  workspaceStore.set((workspace) => {
+    if (drop.kind === 'edge') return moveTabToEdge(workspace, tab, pane, drop.edge);
+    return moveTab(
+      workspace,
+      tab,
+      pane,
+      drop.kind === 'tabs' ? placeAfterLeaving(tab, pane, drop.at) : undefined,
+    );
+  });
+}
+
+/** A tab that moves to the right among its own leaves its place first. */
+function placeAfterLeaving(tab: string, pane: string, at: number): number {
+  const from = paneOfTab(workspaceStore.get().root, tab);
+  const old = from?.id === pane ? from.tabs.findIndex(({ id }) => id === tab) : -1;
+  return old >= 0 && old < at ? at - 1 : at;
+}
+
+/** Opens articles where they are dropped. */
+export function dropArticles(articles: readonly string[], pane: string, drop: Drop): void {
+  const tabs = articles.map((article): Tab => ({ kind: 'article', id: newId('tab'), article }));
+  if (tabs.length === 0) return;
+  workspaceStore.set((workspace) => {
+    if (drop.kind !== 'edge')
+      return insertTabs(workspace, tabs, pane, drop.kind === 'tabs' ? drop.at : undefined);
+    const split = splitWith({ ...workspace, frontPane: pane }, drop.edge, null);
+    return insertTabs(split, tabs, split.frontPane);
   });
 }
 
 export function resize(splitId: string, sizes: readonly number[]): void {
   workspaceStore.set((workspace) => ({ ...workspace, root: resizeSplit(workspace.root, splitId, sizes) }));
-}
-
-const narrow = window.matchMedia('(max-width: 1179px)');
-
-export function toggleInspector(): void {
-  if (narrow.matches) {
-    narrowInspectorStore.set((isOpen) => !isOpen);
-    return;
-  }
-  regionsStore.set((regions) => ({ ...regions, inspectorOpen: !regions.inspectorOpen }));
-}
-
-function layoutNow(): WindowLayout {
-  const { root, frontPane } = workspaceStore.get();
-  return { workspace: root, frontPane, ...regionsStore.get() };
-}
-
-let saveTimer: number | null = null;
-let isRestored = false;
-
-function saveSoon(): void {
-  if (!isRestored) return;
-  if (saveTimer !== null) window.clearTimeout(saveTimer);
-  saveTimer = window.setTimeout(save, saveAfterMs);
-}
-
-function save(): void {
-  saveTimer = null;
-  inBackground(workspaceApi.save({ layout: layoutNow() }));
-}
-
-/** Restores the layout of the library that is ready, and keeps it saved from then on. */
-export function startWorkspace(): void {
-  workspaceStore.subscribe(saveSoon);
-  regionsStore.subscribe(saveSoon);
-  window.addEventListener('pagehide', () => {
-    if (saveTimer !== null) save();
-  });
-  onLibraryReady(() => {
-    inBackground(restore());
-  });
-}
-
-let restoredFor: string | null = null;
-
-async function restore(): Promise<void> {
-  const { id } = await library.overview();
-  if (restoredFor === id) return;
-  restoredFor = id;
-  isRestored = false;
-  const layout = await workspaceApi.load();
-  if (layout === null) workspaceStore.set(emptyWorkspace());
-  else {
-    const { workspace, frontPane, ...regions } = layout;
-    workspaceStore.set({ root: workspace, frontPane });
-    regionsStore.set(regions);
-  }
-  isRestored = true;
 }
 
 /** Changes what a tab says of itself, such as the query of a search; it stays the same tab. */
@@ -286,17 +202,6 @@ export function changeTab<Kind extends TabKindName>(tab: TabOf<Kind>, change: Pa
     const pane = paneOfTab(workspace.root, tab.id);
     if (pane === null) return workspace;
     const tabs = pane.tabs.map((other) => (other.id === tab.id ? { ...other, ...change } : other));
-    return { ...workspace, root: changePane(workspace.root, pane.id, (old) => ({ ...old, tabs })) };
-  });
-}
-
-/** Remembers where a tab's text is scrolled to, so that it is shown there again. */
-export function rememberPlace(tab: string, place: number): void {
-  workspaceStore.set((workspace) => {
-    const pane = paneOfTab(workspace.root, tab);
-    const known = pane?.tabs.find(({ id }) => id === tab);
-    if (pane === null || known === undefined || (known.place ?? 0) === place) return workspace;
-    const tabs = pane.tabs.map((other) => (other.id === tab ? { ...other, place } : other));
     return { ...workspace, root: changePane(workspace.root, pane.id, (old) => ({ ...old, tabs })) };
   });
 }

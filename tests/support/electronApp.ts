@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +17,8 @@ export interface World {
   readonly errors: readonly string[];
   /** Quits the app in good order and starts it again on the same library and profile. */
   relaunch(): Promise<void>;
+  /** Kills the app, as a crash would, and starts it again on the same library and profile. */
+  kill(): Promise<void>;
   /** Drops real files on the window, as the system would. */
   dropFiles(paths: readonly string[]): Promise<void>;
 }
@@ -71,6 +74,12 @@ export const test = base.extend<Fixtures>({
       ...(await launch(library, userData, errors)),
       relaunch: async () => {
         await world.app.close();
+        Object.assign(world, await launch(library, userData, errors));
+      },
+      kill: async () => {
+        const gone = once(world.app.process(), 'exit');
+        world.app.process().kill('SIGKILL');
+        await gone;
         Object.assign(world, await launch(library, userData, errors));
       },
       dropFiles: (paths) => dropFiles(world.page, paths),

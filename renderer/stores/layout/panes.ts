@@ -35,25 +35,28 @@ export function changePane(node: WorkspaceNode, id: string, change: (pane: Pane)
   return { ...node, children: node.children.map((child) => changePane(child, id, change)) };
 }
 
-/** The workspace with a new pane beside (or below) another; a split of the same direction takes it in. */
-export function splitPane(
-  node: WorkspaceNode,
-  beside: string,
-  direction: Split['direction'],
-  added: Pane,
-): WorkspaceNode {
+/** Where beside a pane another stands. */
+export type Edge = 'left' | 'right' | 'top' | 'bottom';
+
+/** The workspace with a new pane at an edge of another; a split of the same direction takes it in, and the two share the room. */
+export function splitPane(node: WorkspaceNode, beside: string, edge: Edge, added: Pane): WorkspaceNode {
+  const direction: Split['direction'] = edge === 'left' || edge === 'right' ? 'row' : 'column';
+  const inOrder = <T>(old: T, fresh: T): T[] =>
+    edge === 'left' || edge === 'top' ? [fresh, old] : [old, fresh];
   if (node.kind === 'pane') {
     if (node.id !== beside) return node;
-    return { kind: 'split', id: newId('split'), direction, children: [node, added], sizes: [50, 50] };
+    return { kind: 'split', id: newId('split'), direction, children: inOrder(node, added), sizes: [50, 50] };
   }
   const at = node.children.findIndex((child) => child.kind === 'pane' && child.id === beside);
   if (at < 0 || node.direction !== direction) {
-    return { ...node, children: node.children.map((child) => splitPane(child, beside, direction, added)) };
+    return { ...node, children: node.children.map((child) => splitPane(child, beside, edge, added)) };
   }
   const half = (node.sizes[at] ?? 0) / 2;
   return {
     ...node,
-    children: node.children.flatMap((child, index) => (index === at ? [child, added] : [child])),
+    children: node.children.flatMap((child, index) =>
+      index === at ? inOrder<WorkspaceNode>(child, added) : [child],
+    ),
     sizes: node.sizes.flatMap((size, index) => (index === at ? [half, half] : [size])),
   };
 }

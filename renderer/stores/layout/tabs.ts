@@ -1,5 +1,15 @@
 import type { Pane, Tab, WorkspaceNode } from '../../../preload/contract/workspace';
-import { changePane, findPane, paneOfTab, panesOf, paneWith, splitPane, withoutPane } from './panes';
+import {
+  changePane,
+  findPane,
+  frontTabOf,
+  paneOfTab,
+  panesOf,
+  paneWith,
+  splitPane,
+  withoutPane,
+  type Edge,
+} from './panes';
 
 /** The panes and which of them is in front. */
 export interface Workspace {
@@ -44,16 +54,41 @@ export function addTab(workspace: Workspace, tab: Tab): Workspace {
   };
 }
 
+/** A pane with a tab put in front at a place among its tabs; pinned ones stay before all others. */
 function insertTab(pane: Pane, tab: Tab, at?: number): Pane {
   const after = at ?? pane.tabs.findIndex(({ id }) => id === pane.front) + 1;
   const tabs = pane.tabs.filter(({ id }) => id !== tab.id);
-  return { ...pane, tabs: [...tabs.slice(0, after), tab, ...tabs.slice(after)], front: tab.id };
+  const placed = [...tabs.slice(0, after), tab, ...tabs.slice(after)];
+  return { ...pane, tabs: pinnedFirst(placed), front: tab.id };
 }
 
-/** The front tab of the front pane shows something else; where there is none, a tab is added. */
+function pinnedFirst(tabs: readonly Tab[]): readonly Tab[] {
+  const isPinned = (tab: Tab): boolean => tab.isPinned === true;
+  return [...tabs.filter(isPinned), ...tabs.filter((tab) => !isPinned(tab))];
+}
+
+/** A tab pinned at the left of its pane, or set free again. */
+export function togglePinned(workspace: Workspace, tab: string): Workspace {
+  const pane = paneOfTab(workspace.root, tab);
+  if (pane === null) return workspace;
+  const toggle = ({ isPinned, ...rest }: Tab): Tab =>
+    isPinned === true ? (rest) : ({ ...rest, isPinned: true });
+  const tabs = pinnedFirst(pane.tabs.map((other) => (other.id === tab ? toggle(other) : other)));
+  return { ...workspace, root: changePane(workspace.root, pane.id, (old) => ({ ...old, tabs })) };
+}
+
+/** A tab moved among those of its pane by one place. */
+export function shiftTab(workspace: Workspace, tab: string, step: 1 | -1): Workspace {
+  const pane = paneOfTab(workspace.root, tab);
+  const at = pane?.tabs.findIndex(({ id }) => id === tab) ?? -1;
+  if (pane === null || at + step < 0 || at + step >= pane.tabs.length) return workspace;
+  return moveTab(workspace, tab, pane.id, at + step);
+}
+
+/** The front tab of the front pane shows something else; where there is none, or it is pinned, a tab is added. */
 export function replaceFrontTab(workspace: Workspace, tab: Tab): Workspace {
   const pane = frontPaneOf(workspace);
-  if (pane.front === null) return addTab(workspace, tab);
+  if (pane.front === null || frontTabOf(pane)?.isPinned === true) return addTab(workspace, tab);
   const swap = (old: Tab): Tab => (old.id === pane.front ? tab : old);
   const root = changePane(workspace.root, pane.id, ({ tabs, ...rest }) => ({
     ...rest,
@@ -69,14 +104,14 @@ export function addTabBeside(workspace: Workspace, tab: Tab): Workspace {
   const front = frontPaneOf(workspace);
   if (front.tabs.length === 0) return addTab(workspace, tab);
   const next = all[all.indexOf(front) + 1];
-  if (next === undefined) return splitWith(workspace, 'row', tab);
+  if (next === undefined) return splitWith(workspace, 'right', tab);
   return { root: changePane(workspace.root, next.id, (pane) => insertTab(pane, tab)), frontPane: next.id };
 }
 
 /** The front pane split, the new half showing a tab. */
-export function splitWith(workspace: Workspace, direction: 'row' | 'column', tab: Tab | null): Workspace {
+export function splitWith(workspace: Workspace, edge: Edge, tab: Tab | null): Workspace {
   const pane = tab === null ? paneWith() : paneWith(tab);
-  return { root: splitPane(workspace.root, frontPaneOf(workspace).id, direction, pane), frontPane: pane.id };
+  return { root: splitPane(workspace.root, frontPaneOf(workspace).id, edge, pane), frontPane: pane.id };
 }
 
 /** A workspace without a tab. Its neighbour comes to front; a pane left empty goes, unless it is the last. */
@@ -128,14 +163,22 @@ function closeTabIn(pane: Pane, tab: string): Pane {
   };
 }
 
-/** A tab moved into a new pane beside or below the one it is dropped on. */
-export function moveTabToEdge(
-  workspace: Workspace,
-  tab: string,
-  ofPane: string,
-  direction: 'row' | 'column',
-): Workspace {
+/** A tab moved into a new pane at an edge of one. */
+export function moveTabToEdge(workspace: Workspace, tab: string, ofPane: string, edge: Edge): Workspace {
   const pane = paneWith();
-  const split: Workspace = { root: splitPane(workspace.root, ofPane, direction, pane), frontPane: pane.id };
+  const split: Workspace = { root: splitPane(workspace.root, ofPane, edge, pane), frontPane: pane.id };
   return moveTab(split, tab, pane.id);
+}
+
+/** New tabs put into a pane, at a place among its own or at the end; the last of them comes to front. */
+export function insertTabs(
+  workspace: Workspace,
+  tabs: readonly Tab[],
+  toPane: string,
+  at?: number,
+): Workspace {
+  const root = changePane(workspace.root, toPane, (pane) =>
+    tabs.reduce((grown, tab, step) => insertTab(grown, tab, (at ?? pane.tabs.length) + step), pane),
+  );
+  return { root, frontPane: toPane };
 }

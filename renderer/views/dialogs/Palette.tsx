@@ -3,7 +3,8 @@ import type { LinkCompletion } from '../../../preload/contract/notes';
 import type { TextRange } from '../../../preload/contract/search';
 import { notes } from '../../api/notes';
 import { commands } from '../../commands/allCommands';
-import { shownKeys, type Command } from '../../commands/Command';
+import type { Command } from '../../commands/Command';
+import { shownKeysOf } from '../../commands/keymap';
 import { Dialog } from '../../components/Dialog';
 import { Icon, type IconName } from '../../components/Icon';
 import { KeyCaps } from '../../components/KeyCaps';
@@ -186,7 +187,7 @@ function commandOptions(typed: string): readonly Option[] {
 }
 
 function commandOption(command: Command, marks: readonly TextRange[]): Option {
-  const { id, label, keys } = command;
+  const { id, label } = command;
   const isRecent = recent.includes(id);
   return {
     id,
@@ -195,7 +196,7 @@ function commandOption(command: Command, marks: readonly TextRange[]): Option {
     label,
     marks,
     detail: '',
-    keys: keys === undefined ? null : shownKeys(keys),
+    keys: shownKeysOf(command),
     isDisabled: command.isEnabled?.() === false,
     run: () => {
       recent = [id, ...recent.filter((other) => other !== id)].slice(0, 5);

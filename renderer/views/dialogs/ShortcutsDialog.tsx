@@ -1,5 +1,6 @@
 import { commands } from '../../commands/allCommands';
-import { shownKeys, type Command } from '../../commands/Command';
+import type { Command } from '../../commands/Command';
+import { shownKeysOf } from '../../commands/keymap';
 import { Dialog } from '../../components/Dialog';
 import { KeyCaps } from '../../components/KeyCaps';
 import './shortcuts.css';
@@ -15,7 +16,7 @@ const inLists: readonly (readonly [keys: string, label: string])[] = [
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const groups = new Map<Command['group'], Command[]>();
   for (const command of commands) {
-    if (command.keys !== undefined)
+    if (shownKeysOf(command) !== null)
       groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   }
   return (
@@ -28,9 +29,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         {[...groups].map(([group, members]) => (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>
-            {members.map(({ id, label, keys = '' }) => (
-              <p key={id}>
-                <span className="grow">{label}</span> <KeyCaps keys={shownKeys(keys)} />
+            {members.map((command) => (
+              <p key={command.id}>
+                <span className="grow">{command.label}</span> <KeyCaps keys={shownKeysOf(command) ?? ''} />
               </p>
             ))}
           </section>

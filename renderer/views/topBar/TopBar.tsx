@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { shownKeys } from '../../commands/Command';
+import { importFilesCommand } from '../../commands/importFiles';
+import { useShownKeys } from '../../commands/keymap';
+import { toggleInspectorCommand } from '../../commands/toggleInspector';
 import { focusList } from '../../commands/focusRegion';
 import { openPalette } from '../../commands/openPalette';
 import { Icon } from '../../components/Icon';
@@ -14,7 +16,7 @@ import { chooseFiles } from '../../stores/imports';
 import { overviewStore } from '../../stores/overview';
 import { clearSearch, moveCurrent, openCurrentHit, searchStore, typeQuery } from '../../stores/search';
 import { useInspectorOpen } from '../../stores/useInspectorOpen';
-import { toggleInspector } from '../../stores/workspace';
+import { toggleInspector } from '../../stores/regions';
 import { IndexState } from './IndexState';
 import './topBar.css';
 
@@ -22,6 +24,9 @@ import './topBar.css';
 export function TopBar() {
   const overview = useStore(overviewStore);
   const inspectorOpen = useInspectorOpen();
+  const importKeys = useShownKeys(importFilesCommand);
+  const paletteKeys = useShownKeys(openPalette);
+  const inspectorKeys = useShownKeys(toggleInspectorCommand);
   return (
     <header className="top-bar">
       <div className="library-name">
@@ -46,7 +51,7 @@ export function TopBar() {
           icon="import"
           text="Import"
           choices={[
-            { id: 'files', label: 'Import files…', keys: shownKeys('$mod+KeyI') },
+            { id: 'files', label: 'Import files…', keys: importKeys },
             { id: 'folder', label: 'Import a folder…' },
             { id: 'paste', label: 'Import pasted text…' },
           ]}
@@ -57,19 +62,21 @@ export function TopBar() {
         />
         <button
           className="btn plain"
-          title={`Commands (${shownKeys('$mod+KeyK')})`}
+          title={paletteKeys === undefined ? 'Commands' : `Commands (${paletteKeys})`}
           onClick={openPalette.run}
         >
           <Icon name="command" />
           <span className="wide-only">Commands</span>
-          <span className="wide-only" aria-hidden>
-            <KeyCaps keys={shownKeys('$mod+KeyK')} />
-          </span>
+          {paletteKeys !== undefined && (
+            <span className="wide-only" aria-hidden>
+              <KeyCaps keys={paletteKeys} />
+            </span>
+          )}
         </button>
         <IconButton
           icon="panel"
           label="Inspector"
-          keys={shownKeys('$mod+KeyB')}
+          keys={inspectorKeys}
           isOn={inspectorOpen}
           onPress={toggleInspector}
         />

@@ -12,7 +12,13 @@ import { useStore } from '../../stores/createStore';
 import { closeFind, findStore } from '../../stores/findInText';
 import { placeStore } from '../../stores/place';
 import { settingsStore } from '../../stores/settings';
-import { rememberPlace, revealStore, type Reveal } from '../../stores/workspace';
+import {
+  placeOfArticle,
+  placeOfTab,
+  rememberArticlePlace,
+  rememberTabPlace,
+} from '../../stores/readingPlaces';
+import { revealStore, type Reveal } from '../../stores/workspace';
 import { findInText } from './findInText';
 import { FindBar } from './FindBar';
 import { MissingTab } from './MissingTab';
@@ -50,17 +56,18 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
   const current = isFinding
     ? (found[((step % found.length) + found.length) % found.length] ?? null)
     : (reveal?.at ?? null);
-  const first = useTarget(content, reveal, tab.place);
+  const first = useTarget(content, reveal, placeOfTab(tab.id) ?? placeOfArticle(tab.article));
   const target =
     isFinding && current !== null
       ? { serial: current.start + 1e9 * (step + 1), offset: current.start }
       : first;
   const tell = useCallback(
     (offset: number, paragraph: number) => {
-      rememberPlace(tab.id, offset);
+      rememberTabPlace(tab.id, offset);
+      rememberArticlePlace(tab.article, offset);
       if (isFront) placeStore.set(placeSentence(content, paragraph));
     },
-    [tab.id, content, isFront],
+    [tab.id, tab.article, content, isFront],
   );
   useEffect(() => {
     if (!isFront) return;

@@ -1,8 +1,11 @@
 import { KeyCaps } from '../../components/KeyCaps';
-import { shownKeys } from '../../commands/Command';
+import { useShownKeys } from '../../commands/keymap';
+import { focusSearch } from '../../commands/focusSearch';
+import { newNote } from '../../commands/newNote';
 
 /** What a pane without tabs is for. */
 export function EmptyPane() {
+  const [search, note] = [useShownKeys(focusSearch), useShownKeys(newNote)];
   return (
     <div className="empty-pane">
       <p>Open an article or a note here.</p>
@@ -10,12 +13,16 @@ export function EmptyPane() {
         <li>
           <KeyCaps keys="Enter" /> opens the row you are on, <KeyCaps keys="o" /> opens it beside
         </li>
-        <li>
-          <KeyCaps keys="/" /> searches the library
-        </li>
-        <li>
-          <KeyCaps keys={shownKeys('$mod+KeyN')} /> begins a note
-        </li>
+        {search !== undefined && (
+          <li>
+            <KeyCaps keys={search} /> searches the library
+          </li>
+        )}
+        {note !== undefined && (
+          <li>
+            <KeyCaps keys={note} /> begins a note
+          </li>
+        )}
       </ul>
     </div>
   );

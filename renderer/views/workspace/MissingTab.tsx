@@ -1,4 +1,4 @@
-import { close } from '../../stores/workspace';
+import { close } from '../../stores/closedTabs';
 
 interface Props {
   readonly tab: string;

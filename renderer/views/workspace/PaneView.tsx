@@ -1,16 +1,18 @@
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import type { Pane, Tab } from '../../../preload/contract/workspace';
 import { frontTabOf } from '../../stores/layout/panes';
-import { bringPaneToFront, dropTab } from '../../stores/workspace';
+import { bringPaneToFront } from '../../stores/workspace';
+import { dropIn, dropOnPane, isForPanes } from './drag';
 import { EmptyPane } from './EmptyPane';
 import { kindOf } from './kinds/tabKinds';
-import { TabStrip, tabDragType } from './TabStrip';
+import { TabStrip } from './TabStrip';
 
-type Zone = 'middle' | 'right' | 'bottom';
-
-/** A pane: its tabs, and what the one in front shows. A tab dropped in its middle joins it, at its right or bottom splits it. */
+/**
+ * A pane: its tabs, and what the one in front shows. Tabs and articles dropped in its middle join it, at an edge they get a pane
+ * of their own there.
+ */
 export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFront: boolean }) {
-  const [zone, setZone] = useState<Zone | null>(null);
+  const [zone, setZone] = useState<string | null>(null);
   const tab = frontTabOf(pane);
   return (
     <section
@@ -22,29 +24,36 @@ export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFr
       onPointerDownCapture={() => {
         bringPaneToFront(pane.id);
       }}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(tabDragType)) return;
-        event.preventDefault();
-        setZone(zoneOf(event));
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setZone(null);
-      }}
-      onDrop={(event) => {
-        const dragged = event.dataTransfer.getData(tabDragType);
-        setZone(null);
-        if (dragged !== '') dropTab(dragged, pane.id, zoneOf(event));
-      }}
     >
       <TabStrip pane={pane} />
-      {tab === null ? (
-        <EmptyPane />
-      ) : (
-        <div className="tab-panel" role="tabpanel" id={`panel-${tab.id}`} aria-labelledby={`tab-${tab.id}`}>
-          <TabView key={tab.id} tab={tab} isFront={isFront} />
-        </div>
-      )}
-      {zone !== null && <div className={`drop-zone ${zone}`} aria-hidden />}
+      <div
+        className="pane-body"
+        onDragOver={(event) => {
+          if (!isForPanes(event)) return;
+          event.preventDefault();
+          const drop = dropIn(event.currentTarget.getBoundingClientRect(), event.clientX, event.clientY);
+          setZone(drop.kind === 'edge' ? drop.edge : drop.kind);
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setZone(null);
+        }}
+        onDrop={(event) => {
+          setZone(null);
+          if (!isForPanes(event)) return;
+          event.preventDefault();
+          const box = event.currentTarget.getBoundingClientRect();
+          dropOnPane(event, pane.id, dropIn(box, event.clientX, event.clientY));
+        }}
+      >
+        {tab === null ? (
+          <EmptyPane />
+        ) : (
+          <div className="tab-panel" role="tabpanel" id={`panel-${tab.id}`} aria-labelledby={`tab-${tab.id}`}>
+            <TabView key={tab.id} tab={tab} isFront={isFront} />
+          </div>
+        )}
+        {zone !== null && <div className={`drop-zone ${zone}`} aria-hidden />}
+      </div>
     </section>
   );
 }
@@ -52,10 +61,4 @@ export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFr
 function TabView({ tab, isFront }: { readonly tab: Tab; readonly isFront: boolean }) {
   const { View } = kindOf(tab);
   return <View tab={tab} isFront={isFront} />;
-}
-
-function zoneOf(event: DragEvent<HTMLElement>): Zone {
-  const box = event.currentTarget.getBoundingClientRect();
-  if (event.clientX > box.left + box.width * 0.7) return 'right';
-  return event.clientY > box.top + box.height * 0.7 ? 'bottom' : 'middle';
 }

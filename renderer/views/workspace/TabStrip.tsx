@@ -1,137 +1,125 @@
-import type { KeyboardEvent } from 'react';
-import type { Pane, Tab } from '../../../preload/contract/workspace';
-import { commands } from '../../commands/allCommands';
-import { shownKeys } from '../../commands/Command';
-import { Icon } from '../../components/Icon';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import type { Pane } from '../../../preload/contract/workspace';
 import { IconButton } from '../../components/IconButton';
-import { MenuButton } from '../../components/MenuButton';
-import { bringPaneToFront, bringToFront, canGo, close, go, stepTab } from '../../stores/workspace';
-import { kindOf } from './kinds/tabKinds';
-
-/** The kind of data a dragged tab is, so that panes do not take other things for one. */
-export const tabDragType = 'application/x-commonplace-tab';
-
-/** What the pane's menu offers, by the ids of commands. */
-const paneCommands = [
-  'pane.splitRight',
-  'pane.splitDown',
-  'tab.move',
-  'tab.close',
-  'tab.reopen',
-  'note.reading',
-  'find.open',
-];
+import { goBack } from '../../commands/goBack';
+import { goForward } from '../../commands/goForward';
+import { useShownKeys } from '../../commands/keymap';
+import { close } from '../../stores/closedTabs';
+import { canGo, go } from '../../stores/paneHistory';
+import { bringPaneToFront, bringToFront, stepTab } from '../../stores/workspace';
+import { dropAmong, dropOnPane, isForPanes } from './drag';
+import { PaneMenu } from './PaneMenu';
+import { TabButton } from './TabButton';
+import { TabListMenu } from './TabListMenu';
+import { useOverflow } from './useOverflow';
 
 /** The tabs of a pane. Arrow keys go through them, Delete closes the one in front. */
 export function TabStrip({ pane }: { readonly pane: Pane }) {
-  const press = (event: KeyboardEvent): void => {
-    const step = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
-    if (step !== undefined && !event.altKey && !event.ctrlKey) {
-      event.preventDefault();
-      stepTab(step);
-      const strip = event.currentTarget;
-      requestAnimationFrame(() => strip.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
-    } else if (event.key === 'Delete' && pane.front !== null) {
-      event.stopPropagation();
-      close(pane.front);
-    }
-  };
+  const list = useRef<HTMLDivElement>(null);
+  const isTooLong = useOverflow(list, pane.tabs.length);
+  const { line, ...dropping } = useDropAmong(pane.id, list);
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pane.front]);
   return (
-    <div className="tab-strip">
+    <div className="tab-strip" {...dropping}>
       {pane.tabs.length > 0 && (
-        <div role="tablist" aria-label="Tabs" className="tab-list" onKeyDown={press}>
+        <div
+          ref={list}
+          role="tablist"
+          aria-label="Tabs"
+          className="tab-list"
+          onKeyDown={(event) => {
+            press(event, pane);
+          }}
+          onWheel={(event) => {
+            event.currentTarget.scrollLeft += event.deltaX === 0 ? event.deltaY : 0;
+          }}
+        >
           {pane.tabs.map((tab) => (
             <TabButton key={tab.id} tab={tab} isOn={tab.id === pane.front} />
           ))}
         </div>
       )}
+      {line !== null && <span className="tab-drop-line" style={{ left: line }} aria-hidden />}
       <div className="tab-tools">
-        {canGo('back') && (
-          <IconButton
-            icon="back"
-            label="Back"
-            keys={shownKeys('Alt+ArrowLeft')}
-            onPress={() => {
-              go('back');
-            }}
-          />
-        )}
-        {canGo('forward') && (
-          <IconButton
-            icon="forward"
-            label="Forward"
-            keys={shownKeys('Alt+ArrowRight')}
-            onPress={() => {
-              go('forward');
-            }}
-          />
-        )}
+        <HistoryButtons pane={pane.id} />
+        {isTooLong && <TabListMenu tabs={pane.tabs} front={pane.front} onChoose={bringToFront} />}
         <PaneMenu pane={pane} />
       </div>
     </div>
   );
 }
 
-function PaneMenu({ pane }: { readonly pane: Pane }) {
-  const offered = commands.filter(({ id }) => paneCommands.includes(id));
+function press(event: KeyboardEvent, pane: Pane): void {
+  const step = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
+  const hasModifier = event.altKey || event.ctrlKey || event.metaKey;
+  if (step !== undefined && !hasModifier) {
+    event.preventDefault();
+    stepTab(step);
+    const strip = event.currentTarget;
+    requestAnimationFrame(() => strip.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  } else if (event.key === 'Delete' && pane.front !== null) {
+    event.stopPropagation();
+    close(pane.front);
+  }
+}
+
+function HistoryButtons({ pane }: { readonly pane: string }) {
+  const [backKeys, forwardKeys] = [useShownKeys(goBack), useShownKeys(goForward)];
+  const step = (direction: 'back' | 'forward'): void => {
+    bringPaneToFront(pane);
+    go(direction);
+  };
+  if (!canGo('back', pane) && !canGo('forward', pane)) return null;
   return (
-    <MenuButton
-      label="Pane"
-      icon="columns"
-      choices={offered.map(({ id, label, keys, isEnabled }) => ({
-        id,
-        label,
-        ...(keys === undefined ? {} : { keys: shownKeys(keys) }),
-        isDisabled: isEnabled?.() === false,
-      }))}
-      onChoose={(chosen) => {
-        bringPaneToFront(pane.id);
-        offered.find(({ id }) => id === chosen)?.run();
-      }}
-    />
+    <>
+      <IconButton
+        icon="back"
+        label="Back"
+        keys={backKeys}
+        isDisabled={!canGo('back', pane)}
+        onPress={() => {
+          step('back');
+        }}
+      />
+      <IconButton
+        icon="forward"
+        label="Forward"
+        keys={forwardKeys}
+        isDisabled={!canGo('forward', pane)}
+        onPress={() => {
+          step('forward');
+        }}
+      />
+    </>
   );
 }
 
-function TabButton({ tab, isOn }: { readonly tab: Tab; readonly isOn: boolean }) {
-  const { icon, useTitle } = kindOf(tab);
-  const title = useTitle(tab);
-  return (
-    <button
-      role="tab"
-      id={`tab-${tab.id}`}
-      aria-selected={isOn}
-      aria-controls={isOn ? `panel-${tab.id}` : undefined}
-      tabIndex={isOn ? 0 : -1}
-      className={isOn ? 'tab on' : 'tab'}
-      title={title}
-      draggable
-      onDragStart={(event) => {
-        event.dataTransfer.setData(tabDragType, tab.id);
-        event.dataTransfer.effectAllowed = 'move';
-      }}
-      onClick={() => {
-        bringToFront(tab.id);
-      }}
-      onAuxClick={(event) => {
-        if (event.button === 1) close(tab.id);
-      }}
-    >
-      <Icon name={icon} size={14} />
-      <span className="cut">{title}</span>
-      {isOn && (
-        // For the mouse only: with the keyboard, Delete or the command closes the tab.
-        <span
-          className="tab-close"
-          aria-hidden
-          title="Close"
-          onClick={(event) => {
-            event.stopPropagation();
-            close(tab.id);
-          }}
-        >
-          <Icon name="close" size={12} />
-        </span>
-      )}
-    </button>
-  );
+/** What is dragged over the tabs is dropped between two of them; a line shows where. */
+function useDropAmong(pane: string, list: React.RefObject<HTMLDivElement | null>) {
+  const [line, setLine] = useState<number | null>(null);
+  const place = (event: DragEvent<HTMLElement>): { at: number; left: number } => {
+    const tabs = [...(list.current?.children ?? [])];
+    return dropAmong(tabs, event.currentTarget.getBoundingClientRect(), event.clientX);
+  };
+  return {
+    line,
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (!isForPanes(event)) return;
+      event.preventDefault();
+      setLine(place(event).left);
+    },
+    onDragLeave: (event: DragEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setLine(null);
+    },
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      setLine(null);
+      if (!isForPanes(event)) return;
+      event.preventDefault();
+      dropOnPane(event, pane, { kind: 'tabs', at: place(event).at });
+    },
+  };
 }

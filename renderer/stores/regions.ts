@@ -1,0 +1,28 @@
+import { createStore } from './createStore';
+
+export interface Regions {
+  readonly sidebarWidth: number;
+  readonly listWidth: number;
+  readonly inspectorWidth: number;
+  readonly inspectorOpen: boolean;
+}
+
+export const regionsStore = createStore<Regions>({
+  sidebarWidth: 202,
+  listWidth: 322,
+  inspectorWidth: 254,
+  inspectorOpen: true,
+});
+
+/** Whether the inspector lies over the panes of a narrow window; there it is only there when it was asked for. */
+export const narrowInspectorStore = createStore(false);
+
+const narrow = window.matchMedia('(max-width: 1179px)');
+
+export function toggleInspector(): void {
+  if (narrow.matches) {
+    narrowInspectorStore.set((isOpen) => !isOpen);
+    return;
+  }
+  regionsStore.set((regions) => ({ ...regions, inspectorOpen: !regions.inspectorOpen }));
+}

@@ -1,0 +1,73 @@
+import type { Tab, WindowLayout, WorkspaceNode } from '../../preload/contract/workspace';
+import { library } from '../api/library';
+import { workspace as workspaceApi } from '../api/workspace';
+import { inBackground } from './announcements';
+import { panesOf } from './layout/panes';
+import { emptyWorkspace } from './layout/tabs';
+import { startPaneHistory } from './paneHistory';
+import { placeOfTab, rememberTabPlace, savePlaces, takePlaces } from './readingPlaces';
+import { regionsStore } from './regions';
+import { onLibraryReady } from './service';
+import { workspaceStore } from './workspaceStore';
+
+const saveAfterMs = 300;
+let timer: number | null = null;
+let restoredFor: string | null = null;
+let isRestored = false;
+
+/** A change is on disk within this time, however many others follow: after a crash little is to be done again. */
+function saveSoon(): void {
+  if (isRestored) timer ??= window.setTimeout(save, saveAfterMs);
+}
+
+function save(): void {
+  if (timer !== null) window.clearTimeout(timer);
+  timer = null;
+  if (isRestored) inBackground(workspaceApi.save({ layout: layoutNow() }));
+}
+
+function layoutNow(): WindowLayout {
+  const { root, frontPane } = workspaceStore.get();
+  return { workspace: withPlaces(root), frontPane, ...regionsStore.get() };
+}
+
+function withPlaces(node: WorkspaceNode): WorkspaceNode {
+  if (node.kind === 'split') return { ...node, children: node.children.map(withPlaces) };
+  const withPlace = (tab: Tab): Tab => {
+    const place = placeOfTab(tab.id);
+    return place === undefined ? tab : { ...tab, place };
+  };
+  return { ...node, tabs: node.tabs.map(withPlace) };
+}
+
+/** Restores the layout of the library that is ready, and keeps it saved from then on. */
+export function startSavedLayout(): void {
+  workspaceStore.subscribe(saveSoon);
+  regionsStore.subscribe(saveSoon);
+  startPaneHistory();
+  window.addEventListener('pagehide', () => {
+    savePlaces();
+    save();
+  });
+  onLibraryReady(() => {
+    inBackground(restore());
+  });
+}
+
+async function restore(): Promise<void> {
+  const { id } = await library.overview();
+  if (restoredFor === id) return;
+  restoredFor = id;
+  isRestored = false;
+  const { layout, places } = await workspaceApi.load();
+  takePlaces(places);
+  if (layout === null) workspaceStore.set(emptyWorkspace());
+  else {
+    const { workspace, frontPane, ...regions } = layout;
+    for (const { id: tab, place } of panesOf(workspace).flatMap(({ tabs }) => tabs))
+      if (place !== undefined) rememberTabPlace(tab, place);
+    workspaceStore.set({ root: workspace, frontPane });
+    regionsStore.set(regions);
+  }
+  isRestored = true;
+}

@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/electronApp';
+import { stories } from '../support/fixtures';
+
+test.beforeEach(async ({ world, page }) => {
+  await world.dropFiles(stories);
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3);
+});
+
+const workspace = (page: Page): Locator => page.getByRole('main', { name: 'Workspace' });
+const tabs = (page: Page): Locator => workspace(page).getByRole('tab');
+
+/** Opens all three stories, each in a tab of its own. */
+async function openAll(page: Page): Promise<void> {
+  for (const row of await page.getByRole('grid', { name: 'Articles' }).getByRole('row').all())
+    await row.click({ modifiers: ['Control'] });
+  await expect(tabs(page)).toHaveCount(3);
+}
+
+async function dragTo(page: Page, from: Locator, to: Locator, x: number, y: number): Promise<void> {
+  const box = await to.boundingBox();
+  if (box === null) throw new Error('nothing to drop on');
+  await from.dragTo(to, { targetPosition: { x: box.width * x, y: box.height * y } });
+}
+
+test('tabs are dragged to the edges of a pane, into another, and among their own', async ({ page }) => {
+  await openAll(page);
+  const body = workspace(page).locator('.pane-body');
+  await dragTo(page, tabs(page).nth(2), body.first(), 0.05, 0.5);
+  await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
+  await dragTo(page, tabs(page).nth(1), body.nth(1), 0.5, 0.95);
+  await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(3);
+  await dragTo(page, tabs(page).nth(2), body.first(), 0.5, 0.5);
+  await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
+  const strip = page.getByRole('tablist').first();
+  const before = await strip.getByRole('tab').allTextContents();
+  await dragTo(page, strip.getByRole('tab').nth(1), strip.getByRole('tab').first(), 0.1, 0.5);
+  expect(await strip.getByRole('tab').allTextContents()).toEqual([...before].reverse());
+});
+
+test('what the mouse does with tabs the keyboard does too', async ({ page }) => {
+  await openAll(page);
+  await page.keyboard.press('Control+Alt+Shift+ArrowLeft');
+  await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+m');
+  await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(1);
+  const before = await tabs(page).allTextContents();
+  await page.keyboard.press('Control+Shift+PageUp');
+  expect((await tabs(page).allTextContents())[1]).toBe(before[2]);
+  await page.keyboard.press('Control+w');
+  await expect(tabs(page)).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+t');
+  expect((await tabs(page).allTextContents())[1]).toBe(before[2]);
+});
+
+test('a menu opens on a tab by a secondary press and by Shift+F10; a pinned tab outlives the others', async ({
+  page,
+}) => {
+  await openAll(page);
+  await tabs(page).nth(2).click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Tab' });
+  await menu.getByRole('menuitem', { name: 'Pin or unpin tab' }).click();
+  await expect(tabs(page).first()).toHaveAccessibleDescription('Pinned');
+  await tabs(page).nth(1).click();
+  await tabs(page).nth(1).focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await menu.getByRole('menuitem', { name: 'Close the other tabs' }).press('Enter');
+  await expect(tabs(page)).toHaveCount(2);
+});
+
+test('back and forward go through what a pane has shown, closed tabs too', async ({ page }) => {
+  await openAll(page);
+  const titles = await tabs(page).allTextContents();
+  await page.keyboard.press('Control+w');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(workspace(page).getByRole('tab', { selected: true })).toHaveText(titles[2] ?? '');
+});
+
+test('panes, pins and tabs are there again after the app was killed', async ({ world, page }) => {
+  await openAll(page);
+  await page.keyboard.press('Control+Alt+Shift+ArrowRight');
+  await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
+  await page.waitForFunction(async () => {
+    const reply = await window.commonplace.call('workspace.load', {});
+    return reply.ok && JSON.stringify(reply.value).includes('"kind":"split"');
+  });
+  await world.kill();
+  await expect(world.page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
+  await expect(tabs(world.page)).toHaveCount(3);
+});
