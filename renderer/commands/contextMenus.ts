@@ -18,7 +18,7 @@ export const contextMenus: Readonly<Record<CommandTarget['kind'], readonly (read
     ['article.read', 'article.star'],
     ['article.trash'],
   ],
-  note: [['note.openBeside', 'note.new']],
+  note: [['note.openBeside', 'note.new', 'note.checkQuotations']],
   scope: [['import.files', 'import.folder', 'import.paste']],
   selection: [['selection.copy', 'selection.search', 'find.open']],
 };

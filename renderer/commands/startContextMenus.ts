@@ -27,7 +27,8 @@ export function startContextMenus(): () => void {
 
 function targetOf(element: Element): CommandTarget | null {
   if (element.closest('input, textarea, [contenteditable="true"]') !== null) return null;
-  const marked = element.closest<HTMLElement>('[data-menu]');
+  const active = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+  const marked = (active ?? element).closest<HTMLElement>('[data-menu]');
   const { menu = '', id = '', scope = '' } = marked?.dataset ?? {};
   switch (menu) {
     case 'text': {

@@ -22,7 +22,6 @@ import {
   LibraryBig,
   Link2,
   ListFilter,
-  Ellipsis,
   PanelRight,
   Pencil,
   Pin,

@@ -48,6 +48,8 @@ export function ArticleReader(props: ReaderProps) {
       className="reader-scroll"
       tabIndex={0}
       data-autofocus
+      data-menu="text"
+      data-id={article.id}
       role="region"
       aria-label={`Text of ${article.title}`}
     >

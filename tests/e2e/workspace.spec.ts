@@ -13,7 +13,7 @@ const tabs = (page: Page): Locator => workspace(page).getByRole('tab');
 /** Opens all three stories, each in a tab of its own. */
 async function openAll(page: Page): Promise<void> {
   for (const row of await page.getByRole('grid', { name: 'Articles' }).getByRole('row').all())
-    await row.click({ modifiers: ['Control'] });
+    await row.click({ button: 'middle' });
   await expect(tabs(page)).toHaveCount(3);
 }
 

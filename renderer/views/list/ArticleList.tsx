@@ -88,6 +88,12 @@ export function ArticleList({ listing }: Props) {
           aria-activedescendant={`article-row-${String(current)}`}
           tabIndex={0}
           className="grid"
+          data-menu="list"
+          onContextMenu={(event) => {
+            const row = rowAt(event.target);
+            if (row !== null && !selection.isSelected(articleAt(list, row)?.id, row))
+              grid.moveTo(row, 'alone');
+          }}
           style={isTable ? { minWidth: tableWidth(listColumns) } : undefined}
           onKeyDown={press}
         >
@@ -131,4 +137,10 @@ export function ArticleList({ listing }: Props) {
       </div>
     </>
   );
+}
+
+/** The row an event came from, by its number; null outside rows. */
+function rowAt(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest('[id^="article-row-"]') : null;
+  return row === null ? null : Number(row.id.slice('article-row-'.length));
 }

@@ -93,6 +93,8 @@ function NoteRow({ note, row, top, isCurrent, isShown, onPress }: RowProps) {
     <div
       role="row"
       id={`note-row-${String(row)}`}
+      data-menu="note"
+      data-id={note.id}
       aria-rowindex={row + 1}
       aria-selected={isCurrent}
       className={`row ${isCurrent ? 'current' : ''} ${isShown ? 'on' : ''}`}

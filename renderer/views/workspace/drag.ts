@@ -1,25 +1,24 @@
 import type { DragEvent } from 'react';
+import { dragsArticles, droppedArticles } from '../../stores/draggedArticles';
 import type { Edge } from '../../stores/layout/panes';
 import { dropArticles, dropTab, type Drop } from '../../stores/workspace';
 
-/** The kinds of data a pane takes: a tab by its id, articles by theirs. Panes take nothing else for one of these. */
+/** What a dragged tab is, so that panes take nothing else for one. */
 const tabType = 'application/x-commonplace-tab';
-const articlesType = 'application/x-commonplace-articles';
 
 export function startTabDrag(event: DragEvent, tab: string): void {
   event.dataTransfer.setData(tabType, tab);
   event.dataTransfer.effectAllowed = 'move';
 }
 
-export function isForPanes({ dataTransfer: { types } }: DragEvent): boolean {
-  return types.includes(tabType) || types.includes(articlesType);
+export function isForPanes(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes(tabType) || dragsArticles(event);
 }
 
 export function dropOnPane(event: DragEvent, pane: string, drop: Drop): void {
   const tab = event.dataTransfer.getData(tabType);
   if (tab !== '') dropTab(tab, pane, drop);
-  const articles = event.dataTransfer.getData(articlesType);
-  if (articles !== '') dropArticles(JSON.parse(articles) as string[], pane, drop);
+  else dropArticles(droppedArticles(event), pane, drop);
 }
 
 /** The outer quarter of a pane, at each side, makes a new one there. */
