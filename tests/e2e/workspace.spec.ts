@@ -17,7 +17,7 @@ async function openAll(page: Page): Promise<void> {
   await expect(tabs(page)).toHaveCount(3);
 }
 
-async function dragTo(page: Page, from: Locator, to: Locator, x: number, y: number): Promise<void> {
+async function dragTo(from: Locator, to: Locator, x: number, y: number): Promise<void> {
   const box = await to.boundingBox();
   if (box === null) throw new Error('nothing to drop on');
   await from.dragTo(to, { targetPosition: { x: box.width * x, y: box.height * y } });
@@ -26,15 +26,15 @@ async function dragTo(page: Page, from: Locator, to: Locator, x: number, y: numb
 test('tabs are dragged to the edges of a pane, into another, and among their own', async ({ page }) => {
   await openAll(page);
   const body = workspace(page).locator('.pane-body');
-  await dragTo(page, tabs(page).nth(2), body.first(), 0.05, 0.5);
+  await dragTo(tabs(page).nth(2), body.first(), 0.05, 0.5);
   await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
-  await dragTo(page, tabs(page).nth(1), body.nth(1), 0.5, 0.95);
+  await dragTo(tabs(page).nth(1), body.nth(1), 0.5, 0.95);
   await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(3);
-  await dragTo(page, tabs(page).nth(2), body.first(), 0.5, 0.5);
+  await dragTo(tabs(page).nth(2), body.first(), 0.5, 0.5);
   await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
   const strip = page.getByRole('tablist').first();
   const before = await strip.getByRole('tab').allTextContents();
-  await dragTo(page, strip.getByRole('tab').nth(1), strip.getByRole('tab').first(), 0.1, 0.5);
+  await dragTo(strip.getByRole('tab').nth(1), strip.getByRole('tab').first(), 0.1, 0.5);
   expect(await strip.getByRole('tab').allTextContents()).toEqual([...before].reverse());
 });
 
