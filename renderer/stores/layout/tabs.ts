@@ -72,7 +72,7 @@ export function togglePinned(workspace: Workspace, tab: string): Workspace {
   const pane = paneOfTab(workspace.root, tab);
   if (pane === null) return workspace;
   const toggle = ({ isPinned, ...rest }: Tab): Tab =>
-    isPinned === true ? (rest) : ({ ...rest, isPinned: true });
+    isPinned === true ? rest : { ...rest, isPinned: true };
   const tabs = pinnedFirst(pane.tabs.map((other) => (other.id === tab ? toggle(other) : other)));
   return { ...workspace, root: changePane(workspace.root, pane.id, (old) => ({ ...old, tabs })) };
 }
