@@ -1,2 +1,10 @@
-/** How articles are named and quoted in text: for now the citation keys that notes link by. */
+/**
+ * How articles are named, cited and listed in text: the citation keys notes link by, articles as sources (`CslItem`), the
+ * styles they are cited in (`styles/`, one file each) and the formats other programs take references in (`references/`).
+ */
 export { citationKey, type CitationKeyParts } from './citationKey';
+export { citationOf, exportedReferences, inAlphabet, quotedWords, referencesOf } from './citeArticles';
+export type { CslDate, CslItem, CslName } from './CslItem';
+export { cslItemOf, typeOf } from './cslItemOf';
+export { escapeHtml, htmlOf, markdownOf, plainOf, styled, type StyledText } from './StyledText';
+export { styles, type CitationStyle } from './styles';

@@ -34,6 +34,7 @@ export function newArticle(parsed: ParsedArticle, source: ImportedSource, addedA
       source: publisher?.value ?? null,
       language: language?.value ?? null,
       url: parsed.url,
+      type: null,
       tags: [...new Set(parsed.tags)].sort(),
       starred: false,
       read: false,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { derivedFields, type Article } from '../../preload/contract/article';
+import { articleTypes, derivedFields, type Article } from '../../preload/contract/article';
 import { toJson } from '../storage';
 
 const Provenance = v.picklist(['from text', 'from file name', 'from metadata', 'by hand']);
@@ -16,6 +16,7 @@ const ArticleFile = v.object({
   source: nullableText,
   language: nullableText,
   url: nullableText,
+  type: v.optional(v.nullable(v.picklist(articleTypes)), null),
   tags: v.optional(v.array(v.string()), []),
   starred: v.optional(v.boolean(), false),
   read: v.optional(v.boolean(), false),

@@ -2,6 +2,7 @@ import type { Article, ArticleText } from '../../preload/contract/article';
 import { AppError } from '../../preload/contract/errors';
 import type { CheckedQuotation, NoteQuotations, QuotedArticle } from '../../preload/contract/quotations';
 import type { TextRange } from '../../preload/contract/search';
+import type { AnnotationStore } from '../annotations';
 import type { ArticleStore } from '../library';
 import type { NoteStore } from '../notes';
 import { compareQuotation, type Comparison, type SourceText } from './compareQuotation';
@@ -19,6 +20,7 @@ export class QuotationChecker {
   constructor(
     private readonly articles: ArticleStore,
     private readonly notes: NoteStore,
+    private readonly annotations: AnnotationStore,
   ) {}
 
   /** The block quotations of a Markdown text with what became of them, in the order they stand. */
@@ -45,6 +47,13 @@ export class QuotationChecker {
     return checked;
   }
 
+  /** The number of the paragraph of an article that words are quoted from; null where they do not stand in it. @throws AppError `notFound` */
+  async paragraphOf(article: string, words: string): Promise<number | null> {
+    const content = await this.articles.text(article);
+    const { state, at } = this.#compared(words, content, null);
+    return at === null || state.kind !== 'verbatim' ? null : paragraphAt(content, at.start);
+  }
+
   async #checked(quotation: FoundQuotation): Promise<CheckedQuotation> {
     const { start, end, text, link, address } = quotation;
     const found = { start, end, link, quote: readableText(text) };
@@ -55,7 +64,7 @@ export class QuotationChecker {
       return { ...found, article: null, paragraph: null, isElsewhere: false, at: null, state };
     }
     const content = await this.articles.text(article.id);
-    const named = namedRange(content, quotation);
+    const named = this.#namedRange(content, quotation);
     const { state, at } = this.#compared(text, content, named);
     const paragraph = at === null ? null : paragraphAt(content, at.start);
     const isElsewhere = named !== null && at !== null && (at.start >= named.end || at.end <= named.start);
@@ -81,15 +90,19 @@ export class QuotationChecker {
     return source;
   }
 
+  /** The range a link names; null where it names the whole article, or a place the article does not have. */
+  #namedRange({ article, paragraphs }: ArticleText, { address }: FoundQuotation): TextRange | null {
+    if (address.annotation !== null) {
+      const annotation = this.annotations.find({ article: article.id, id: address.annotation });
+      return annotation?.state === 'anchored' ? { start: annotation.start, end: annotation.end } : null;
+    }
+    const paragraph = paragraphs.find(({ number }) => number === address.paragraph);
+    return paragraph === undefined ? null : { start: paragraph.start, end: paragraph.end };
+  }
+
   #quoted({ id, key, title }: Article): QuotedArticle {
     return { id, key, title, isTrashed: this.articles.isTrashed(id) };
   }
-}
-
-/** The range a link names; null where it names the whole article, or a paragraph the article does not have. */
-function namedRange({ paragraphs }: ArticleText, { address }: FoundQuotation): TextRange | null {
-  const paragraph = paragraphs.find(({ number }) => number === address.paragraph);
-  return paragraph === undefined ? null : { start: paragraph.start, end: paragraph.end };
 }
 
 function paragraphAt({ paragraphs }: ArticleText, offset: number): number | null {

@@ -13,6 +13,7 @@ import { UndoStack } from '../undo';
 import { annotationsHandlers } from './handlers/annotations';
 import { articlesHandlers } from './handlers/articles';
 import { collectionsHandlers } from './handlers/collections';
+import { citationsHandlers } from './handlers/citations';
 import { importingHandlers } from './handlers/importing';
 import { jobsHandlers } from './handlers/jobs';
 import { libraryHandlers } from './handlers/library';
@@ -89,6 +90,8 @@ export class LibraryService {
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
     announceChanges({ articles, notes, annotations, collections }, announce);
 
+    const quotations = new QuotationChecker(articles, notes, annotations);
+
     const handlers: LibraryHandlers = {
       annotations: annotationsHandlers(
         annotations,
@@ -97,6 +100,7 @@ export class LibraryService {
       ),
       articles: articlesHandlers(articles, collections, changes),
       collections: collectionsHandlers(collections, changes),
+      citations: citationsHandlers(articles, quotations),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({ folder, articles, notes, annotations, search, sample }),
@@ -108,7 +112,7 @@ export class LibraryService {
         search,
         attachments: new Attachments(folder),
       }),
-      quotations: quotationsHandlers(new QuotationChecker(articles, notes)),
+      quotations: quotationsHandlers(quotations),
       search: searchHandlers(search),
       undo: undoHandlers(changes),
     };

@@ -7,6 +7,10 @@ export type Provenance = 'from text' | 'from file name' | 'from metadata' | 'by 
 export const derivedFields = ['title', 'date', 'place', 'author', 'source', 'language'] as const;
 export type DerivedField = (typeof derivedFields)[number];
 
+/** What an article is, as far as citing it goes. */
+export const articleTypes = ['news', 'web', 'report', 'book'] as const;
+export type ArticleType = (typeof articleTypes)[number];
+
 /** A file format Commonplace can read; decided by content, not by the file's extension. */
 export type ArticleFormat =
   | 'text'
@@ -46,6 +50,8 @@ export interface Article {
   readonly source: string | null;
   readonly language: string | null;
   readonly url: string | null;
+  /** Said by hand; null where it is worked out from the rest. */
+  readonly type: ArticleType | null;
   readonly tags: readonly string[];
   readonly starred: boolean;
   readonly read: boolean;

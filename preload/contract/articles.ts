@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ArticleId, PartialDate, type Article, type ArticleText } from './article';
+import { ArticleId, articleTypes, PartialDate, type Article, type ArticleText } from './article';
 import { CollectionId } from './collections';
 import { change, question } from './method';
 
@@ -122,6 +122,7 @@ export const ArticlePatch = v.strictObject({
   place: v.optional(v.nullable(text)),
   author: v.optional(v.nullable(text)),
   source: v.optional(v.nullable(text)),
+  type: v.optional(v.nullable(v.picklist(articleTypes))),
   tags: v.optional(tags),
   addTags: v.optional(tags),
   removeTags: v.optional(tags),

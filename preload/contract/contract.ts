@@ -1,6 +1,7 @@
 import { annotationsContract } from './annotations';
 import { articlesContract } from './articles';
 import { collectionsContract } from './collections';
+import { citationsContract } from './citations';
 import { importingContract } from './importing';
 import { jobsContract } from './jobs';
 import { libraryContract } from './library';
@@ -18,6 +19,7 @@ export const contract = {
   annotations: annotationsContract,
   articles: articlesContract,
   collections: collectionsContract,
+  citations: citationsContract,
   importing: importingContract,
   jobs: jobsContract,
   library: libraryContract,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CitationStyleId } from './citations';
 import { shellCall } from './method';
 
 /** A column of the table of articles; the title comes first and is always there. */
@@ -27,6 +28,7 @@ export const Settings = v.strictObject({
   listColumns: v.optional(v.array(ListColumn), ['date', 'place', 'source', 'tags']),
   /** By the id of a command: the keys chosen for it, or null for none; commands not named keep their own. */
   shortcuts: v.optional(v.record(v.string(), v.nullable(v.string())), {}),
+  citationStyle: v.optional(CitationStyleId, 'chicago'),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

@@ -13,6 +13,7 @@ import { startAskedLinks } from '../stores/links';
 import { startNotesList } from '../stores/notesList';
 import { overviewStore, startOverview } from '../stores/overview';
 import { startSearch } from '../stores/search';
+import { startSelectedWords } from '../stores/selectedWords';
 import { serviceStore, startService } from '../stores/service';
 import { startOpenNotes } from '../stores/openNotes';
 import { startSettings } from '../stores/settings';
@@ -42,6 +43,7 @@ function startStores(): void {
   startJobs();
   startImports();
   startSearch();
+  startSelectedWords();
   startUndo();
   startSavedLayout();
   startAskedLinks();

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   listMode: 'rows',
   listColumns: ['date', 'place', 'source', 'tags'],
   shortcuts: {},
+  citationStyle: 'chicago',
 };
 
 export const settingsStore = createStore<Settings>(defaultSettings);

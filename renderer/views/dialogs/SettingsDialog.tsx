@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Settings } from '../../../preload/contract/settings';
+import { CitationStyleSelect } from '../../components/CitationStyleSelect';
 import { Dialog } from '../../components/Dialog';
 import { useStore } from '../../stores/createStore';
 import { settingsStore, updateSettings } from '../../stores/settings';
@@ -74,6 +75,18 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             checked={settings.paragraphNumbers}
             onChange={(event) => {
               updateSettings({ paragraphNumbers: event.target.checked });
+            }}
+          />
+        </label>
+        <label className="setting">
+          <span>
+            Citation style
+            <small>For copied citations and references, and for notes that are exported.</small>
+          </span>
+          <CitationStyleSelect
+            value={settings.citationStyle}
+            onChange={(citationStyle) => {
+              updateSettings({ citationStyle });
             }}
           />
         </label>

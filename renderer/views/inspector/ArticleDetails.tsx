@@ -8,6 +8,7 @@ import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { announce, inBackground } from '../../stores/announcements';
 import { Section } from './Section';
+import { TypeField } from './TypeField';
 
 type Editable = Extract<DerivedField, 'title' | 'date' | 'place' | 'source' | 'author'>;
 
@@ -31,6 +32,7 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
         {fields.map(({ field, label }) => (
           <EditableField key={field} article={article} field={field} label={label} />
         ))}
+        <TypeField article={article} />
         <dt>Key</dt>
         <dd className="wide key">
           <code className="cut">{key}</code>

@@ -42,6 +42,25 @@ describe('the quotations of a library', () => {
     const all = await handlers.quotations.checkLibrary({}, context);
     expect(all.map((entry) => entry.note.title)).toEqual(['Quoted']);
 
+    const { start = 0 } = paragraphs[1] ?? {};
+    const marked = { start: start + 4, end: start + 40 };
+    const { id: mark } = await handlers.annotations.create(
+      {
+        article: id,
+        ...marked,
+        quote: text.slice(marked.start, marked.end),
+        colour: 'amber',
+        comment: '',
+        tags: [],
+      },
+      context,
+    );
+    const [quoted] = await handlers.quotations.check(
+      { markdown: `> ${text.slice(marked.start, marked.end)}\n>\n> — [[@${article.key}#${mark}]]` },
+      context,
+    );
+    expect(quoted).toMatchObject({ state: { kind: 'verbatim' }, at: marked, isElsewhere: false });
+
     await handlers.articles.trash({ ids: [id] }, context);
     const [trashed] = await handlers.quotations.check({ markdown }, context);
     expect(trashed?.article?.isTrashed).toBe(true);
