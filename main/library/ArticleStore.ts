@@ -246,6 +246,14 @@ export class ArticleStore {
     return this.#write(ids, change, 'changed');
   }
 
+  /** Gives an article another citation key, which no other may have. @throws AppError `notFound` */
+  async rekey(id: string, key: string): Promise<void> {
+    const { article } = this.#stored(id);
+    await this.update([id], (now) => ({ ...now, key }));
+    this.#idByKey.delete(article.key);
+    this.#idByKey.set(key, id);
+  }
+
   /** Writes how far an article was read; nobody is told, as no list shows it. Does nothing for an article that is gone. */
   async rememberPosition(id: string, position: number): Promise<void> {
     if (this.#articles.get(id)?.article.position === position) return;

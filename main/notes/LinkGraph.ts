@@ -1,19 +1,39 @@
 import type { Article } from '../../preload/contract/article';
-import type { Backlink, LinkTarget } from '../../preload/contract/notes';
-import { findLinks, parseLinkAddress, type Link, type LinkAddress } from '../../preload/shared/links';
+import type {
+  Backlink,
+  BrokenLink,
+  GraphNode,
+  LinkTarget,
+  LocalGraph,
+  Note,
+  UnlinkedMention,
+} from '../../preload/contract/notes';
+import {
+  findLinks,
+  parseLinkAddress,
+  printLinkAddress,
+  type Link,
+  type LinkAddress,
+} from '../../preload/shared/links';
+import { contextOf } from './graph/contextOf';
+import { neighbourhood } from './graph/neighbourhood';
+import { mentionFinder } from './graph/unlinkedMentions';
+import { titleKey } from './KnownNote';
 import type { NoteStore } from './NoteStore';
 
 /** What links need to know of the articles. */
 export interface LinkedArticles {
   findByKey(key: string): Article | null;
+  find(id: string): Article | null;
 }
 
-const contextLength = 80;
+const mostMentions = 200;
+const mostNodes = 160;
 
 /** Which notes link where, kept live: each note's links are read again when it changes. */
 export class LinkGraph {
   readonly #linksOf = new Map<string, readonly Link[]>();
-  /** By target: the notes that link there. */
+  /** By target, as written: the notes that link there. */
   readonly #sources = new Map<string, Set<string>>();
 
   constructor(
@@ -34,11 +54,76 @@ export class LinkGraph {
   }
 
   /** The links to a note or an article, with the words around each. */
-  backlinks(kind: 'note' | 'article', id: string, title: string): readonly Backlink[] {
-    const key = `${kind} ${title.toLowerCase()}`;
-    return [...(this.#sources.get(key) ?? [])].flatMap((source) =>
-      this.#backlinksFrom(source, key, kind, id),
-    );
+  backlinks(kind: 'note' | 'article', id: string): readonly Backlink[] {
+    const keys = this.#keysOf(kind, id);
+    return [...this.#sourcesOf(keys)].flatMap((source) => {
+      const note = this.notes.find(source);
+      if (note === null || source === id) return [];
+      const body = this.notes.body(source);
+      return (this.#linksOf.get(source) ?? [])
+        .filter(({ address }) => keys.includes(keyOf(address)))
+        .map((link): Backlink => {
+          const paragraph = link.address.kind === 'article' ? link.address.paragraph : null;
+          return { note, offset: link.start, paragraph, ...contextOf(body, link) };
+        });
+    });
+  }
+
+  /** Where a note's title or aliases, or an article's title, stand in notes without a link. */
+  unlinked(kind: 'note' | 'article', id: string): readonly UnlinkedMention[] {
+    const names = this.#namesOf(kind, id);
+    const find = mentionFinder(names);
+    const mentions: UnlinkedMention[] = [];
+    for (const note of this.notes.list()) {
+      if (note.id === id) continue;
+      const body = this.notes.body(note.id);
+      for (const { start, end } of find(body)) {
+        mentions.push({ note, start, end, text: body.slice(start, end), ...contextOf(body, { start, end }) });
+        if (mentions.length === mostMentions) return mentions;
+      }
+    }
+    return mentions;
+  }
+
+  /** Every link that leads nowhere, note by note. */
+  broken(): readonly BrokenLink[] {
+    const broken: BrokenLink[] = [];
+    const isMissing = new Map<string, boolean>();
+    for (const note of this.notes.list()) {
+      for (const link of this.#linksOf.get(note.id) ?? []) {
+        const key = keyOf(link.address);
+        const written = printLinkAddress(link.address);
+        let missing = isMissing.get(key);
+        if (missing === undefined)
+          isMissing.set(key, (missing = this.#target(link.address, written).kind === 'missing'));
+        if (!missing) continue;
+        const name = link.address.kind === 'note' ? link.address.title : `@${link.address.key}`;
+        broken.push({
+          note,
+          name,
+          written,
+          offset: link.start,
+          ...contextOf(this.notes.body(note.id), link),
+        });
+      }
+    }
+    return broken;
+  }
+
+  /** The notes that nothing links to and that link nowhere. */
+  orphans(): readonly Note[] {
+    return this.notes.list().filter(({ id }) => {
+      const hasLinks = (this.#linksOf.get(id)?.length ?? 0) > 0;
+      return !hasLinks && this.#sourcesOf(this.#keysOf('note', id)).size === 0;
+    });
+  }
+
+  /** What is within some steps of a note or article, and how it is linked. */
+  around(kind: 'note' | 'article', id: string, steps: number): LocalGraph {
+    return neighbourhood(`${kind} ${id}`, steps, mostNodes, {
+      node: (key) => this.#node(key),
+      neighbours: (key) => this.#neighbours(key),
+    });
   }
 
   /** For each annotation of the article of a key that notes link to: the notes. */
@@ -61,20 +146,9 @@ export class LinkGraph {
     return (this.#sources.get(`article ${key.toLowerCase()}`)?.size ?? 0) > 0;
   }
 
-  /** How many notes link to a note by its title, or to an article by its key. */
-  countSources(kind: 'note' | 'article', name: string): number {
-    return this.#sources.get(`${kind} ${name.toLowerCase()}`)?.size ?? 0;
-  }
-
-  #backlinksFrom(source: string, key: string, kind: 'note' | 'article', id: string): readonly Backlink[] {
-    const note = this.notes.find(source);
-    if (note === null || (kind === 'note' && source === id)) return [];
-    const body = this.notes.body(source);
-    const links = (this.#linksOf.get(source) ?? []).filter(({ address }) => keyOf(address) === key);
-    return links.map((link): Backlink => {
-      const paragraph = link.address.kind === 'article' ? link.address.paragraph : null;
-      return { note, offset: link.start, paragraph, ...contextOf(body, link) };
-    });
+  /** How many notes link to a note or an article. */
+  countSources(kind: 'note' | 'article', id: string): number {
+    return this.#sourcesOf(this.#keysOf(kind, id)).size;
   }
 
   #target(address: LinkAddress, written: string): LinkTarget {
@@ -87,6 +161,47 @@ export class LinkGraph {
     if (article === null) return { kind: 'missing', written };
     const { paragraph, annotation } = address;
     return { kind: 'article', id: article.id, title: article.title, paragraph, annotation };
+  }
+
+  *#neighbours(key: string): Iterable<string> {
+    const [kind, id = ''] = key.split(' ');
+    for (const source of this.#sourcesOf(this.#keysOf(kind === 'note' ? 'note' : 'article', id)))
+      yield `note ${source}`;
+    if (kind !== 'note') return;
+    for (const { address } of this.#linksOf.get(id) ?? []) {
+      const target = this.#target(address, '');
+      if (target.kind !== 'missing') yield `${target.kind} ${target.id}`;
+    }
+  }
+
+  #node(key: string): Omit<GraphNode, 'distance'> | null {
+    const [kind, id = ''] = key.split(' ');
+    const found = kind === 'note' ? this.notes.find(id) : this.articles.find(id);
+    if (found === null) return null;
+    const links = new Set(this.#neighbours(key)).size;
+    return { key, kind: kind === 'note' ? 'note' : 'article', id, title: found.title, links };
+  }
+
+  #namesOf(kind: 'note' | 'article', id: string): readonly string[] {
+    if (kind === 'note') {
+      const note = this.notes.find(id);
+      return note === null ? [] : [note.title, ...this.notes.aliases(id)];
+    }
+    const article = this.articles.find(id);
+    return article === null ? [] : [article.title];
+  }
+
+  /** What links to a note or article are kept under: its titles, or its citation key. */
+  #keysOf(kind: 'note' | 'article', id: string): readonly string[] {
+    if (kind === 'note') return this.#namesOf(kind, id).map((name) => `note ${titleKey(name)}`);
+    const article = this.articles.find(id);
+    return article === null ? [] : [`article ${article.key.toLowerCase()}`];
+  }
+
+  #sourcesOf(keys: readonly string[]): ReadonlySet<string> {
+    const [first] = keys;
+    if (keys.length === 1 && first !== undefined) return this.#sources.get(first) ?? new Set();
+    return new Set(keys.flatMap((key) => [...(this.#sources.get(key) ?? [])]));
   }
 
   #read(id: string): void {
@@ -102,27 +217,17 @@ export class LinkGraph {
   }
 
   #forget(id: string): void {
-    for (const { address } of this.#linksOf.get(id) ?? []) this.#sources.get(keyOf(address))?.delete(id);
+    for (const { address } of this.#linksOf.get(id) ?? []) {
+      const key = keyOf(address);
+      const sources = this.#sources.get(key);
+      sources?.delete(id);
+      if (sources?.size === 0) this.#sources.delete(key);
+    }
     this.#linksOf.delete(id);
   }
 }
 
 /** Links are kept by what is written, so that one to a note that does not exist yet leads there once it does. */
 function keyOf(address: LinkAddress): string {
-  return address.kind === 'note'
-    ? `note ${address.title.toLowerCase()}`
-    : `article ${address.key.toLowerCase()}`;
-}
-
-/** The line a link stands in, cut to some words on either side, with the link marked. */
-function contextOf(body: string, { start, end }: Link): Pick<Backlink, 'context' | 'marks'> {
-  const lineStart = body.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = !body.includes('\n', end) ? body.length : body.indexOf('\n', end);
-  const from = start - lineStart <= contextLength ? lineStart : body.indexOf(' ', start - contextLength) + 1;
-  const to =
-    lineEnd - end <= contextLength ? lineEnd : Math.max(end, body.lastIndexOf(' ', end + contextLength));
-  const lead = from > lineStart ? '…' : '';
-  const context = `${lead}${body.slice(from, to)}${to < lineEnd ? '…' : ''}`;
-  const shift = lead.length - from;
-  return { context, marks: [{ start: start + shift, end: end + shift }] };
+  return address.kind === 'note' ? `note ${titleKey(address.title)}` : `article ${address.key.toLowerCase()}`;
 }

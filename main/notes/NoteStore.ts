@@ -1,14 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Document } from 'yaml';
 import { AppError } from '../../preload/contract/errors';
-import type { Note, NoteText } from '../../preload/contract/notes';
-import { findLinks, rewriteLinks, type LinkAddress } from '../../preload/shared/links';
-import { plainText } from '../../preload/shared/markdown';
+import type { Note, NoteText, NoteVersion, SavedNote, TrashedNote } from '../../preload/contract/notes';
 import { isMissing, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
 import { joinNoteFile, splitNoteFile } from './frontMatter';
+import { NoteHistory } from './history/NoteHistory';
+import { knownNote, titleKey, versionOf, type KnownNote } from './KnownNote';
+import { ledBy, type LinkMove } from './LinkMove';
+import { mergeNotes } from './mergeNotes';
 import { noteFileName } from './noteFileName';
+import { noteFiles } from './noteFiles';
+import { NoteTrash } from './NoteTrash';
+import { PendingMove } from './PendingMove';
+import { rewriteNotes, type RewrittenNote } from './rewriteNotes';
+import { RecentTexts } from './RecentTexts';
+import { TitleIndex } from './TitleIndex';
 
 /** Which notes changed; `removed` are in the trash. */
 export interface NoteChange {
@@ -16,28 +24,31 @@ export interface NoteChange {
   readonly removed: readonly string[];
 }
 
-/** A note as it is kept in memory. `path` is relative to `notes/`, with `/`. */
-interface KnownNote {
-  readonly note: Note;
-  readonly path: string;
-  readonly body: string;
-  readonly version: string;
-}
-
-const excerptLength = 160;
-
 /** The notes of a library: Markdown files under `notes/`, all texts in memory, every change on disk before it is announced. */
 export class NoteStore {
   readonly #notes = new Map<string, KnownNote>();
+  readonly #titles = new TitleIndex();
+  readonly #recent = new RecentTexts();
   readonly #listeners = new Set<(change: NoteChange) => void>();
+  readonly #history: NoteHistory;
+  readonly #trash: NoteTrash;
+  readonly #pending: PendingMove;
 
-  private constructor(private readonly folder: LibraryFolder) {}
+  private constructor(private readonly folder: LibraryFolder) {
+    this.#history = new NoteHistory(folder);
+    this.#trash = new NoteTrash(folder);
+    this.#pending = new PendingMove(folder);
+  }
 
-  /** Reads every note. A file without an id is given one, by writing it into its front matter. */
+  /** Reads every note, and ends a move of links that was interrupted. A file without an id is given one, by writing it into its front matter. */
   static async open(folder: LibraryFolder): Promise<NoteStore> {
     const store = new NoteStore(folder);
     await mkdir(folder.path('notes'), { recursive: true });
+    const interrupted = await store.#pending.interrupted();
+    if (interrupted?.file !== null && interrupted !== null)
+      await store.#moveFile(interrupted.file.from, interrupted.file.to);
     for (const path of await noteFiles(folder.path('notes'))) await store.#load(path);
+    if (interrupted !== null) await store.#pending.during(interrupted, () => store.#lead(interrupted.move));
     return store;
   }
 
@@ -58,15 +69,14 @@ export class NoteStore {
     return this.#notes.get(id)?.note ?? null;
   }
 
-  /** The note of a title, whatever its case; the one at the top where several folders have one. */
+  /** The note of a title or alias, whatever its case; the one nearest the top where several folders have one. */
   findByTitle(title: string): Note | null {
-    const wanted = titleKey(title);
-    let found: Note | null = null;
-    for (const { note } of this.#notes.values()) {
-      if (titleKey(note.title) === wanted && (found === null || note.folder.length < found.folder.length))
-        found = note;
-    }
-    return found;
+    return this.#titles.find(title)?.note ?? null;
+  }
+
+  /** Other titles a note can be linked by. */
+  aliases(id: string): readonly string[] {
+    return this.#known(id).aliases;
   }
 
   /** A note's Markdown, without its front matter. @throws AppError `notFound` */
@@ -81,99 +91,228 @@ export class NoteStore {
     return { note, markdown: body, version };
   }
 
-  async create(title: string | undefined, markdown: string): Promise<NoteText> {
-    const name = this.#freeName(noteFileName(title ?? 'Untitled'), '');
+  async create(title: string | undefined, markdown: string, folder = ''): Promise<NoteText> {
+    const name = this.#freeName(noteFileName(title ?? 'Untitled'), folder);
     const now = new Date().toISOString();
-    const front = new Document({
-      id: `n-${randomBytes(5).toString('hex')}`,
-      created: now,
-      modified: now,
-      tags: [],
-    });
-    const id = String(front.get('id'));
-    await this.#write(id, `${name}.md`, front, markdown);
+    const id = `n-${randomBytes(5).toString('hex')}`;
+    const front = new Document({ id, created: now, modified: now, tags: [] });
+    await this.#write(id, pathOf(folder, name), front, markdown);
     return this.open(id);
   }
 
-  /** Writes a note's Markdown. @throws AppError `conflict` where the file is no longer the one edited, `notFound` */
-  async save(
-    id: string,
-    markdown: string,
-    base: string,
-  ): Promise<{ readonly note: Note; readonly version: string }> {
+  /**
+   * Writes a note's Markdown. Where the file is no longer the one edited, both changes are taken in if they touch different lines;
+   * then `merged` has the text. @throws AppError `conflict` where they touch the same, `notFound`
+   */
+  async save(id: string, markdown: string, base: string): Promise<SavedNote> {
     const { path } = this.#known(id);
     const text = await this.#readFile(path);
-    const onDisk = text === null ? null : versionOf(text);
-    if (onDisk !== null && onDisk !== base) {
-      throw new AppError(
-        'conflict',
-        'This note was changed elsewhere since it was opened here. Both versions are kept: choose one, or take over what you need.',
-      );
+    const isOther = text !== null && versionOf(text) !== base;
+    const merged = isOther ? this.#merged(markdown, base, text) : null;
+    if (text !== null) {
+      if (isOther) await this.#history.keep(id, text);
+      else await this.#history.keepIfDue(id, text);
     }
-    const front =
-      (text === null ? null : splitNoteFile(text).front) ??
-      new Document({ id, created: this.#known(id).note.created, tags: [] });
+    const front = this.#frontOf(id, text);
     front.set('modified', new Date().toISOString());
-    await this.#write(id, path, front, markdown);
-    const saved = this.#known(id);
-    return { note: saved.note, version: saved.version };
+    await this.#write(id, path, front, merged ?? markdown);
+    const { note, version } = this.#known(id);
+    return { note, version, merged };
   }
 
-  /** Gives a note another title, and leads every link to it there. Links are led first: a crash between leaves none broken for good. */
-  async rename(id: string, title: string): Promise<Note> {
+  /** Gives a note another title and leads every link to it there. @returns what was rewritten, for taking it back */
+  async rename(
+    id: string,
+    title: string,
+  ): Promise<{ readonly note: Note; readonly rewritten: readonly RewrittenNote[] }> {
     const known = this.#known(id);
+    const { folder, title: old } = known.note;
     const name = noteFileName(title);
-    if (name === known.note.title) return known.note;
-    const free =
-      titleKey(name) === titleKey(known.note.title) ? name : this.#freeName(name, known.note.folder);
-    const path = known.note.folder === '' ? `${free}.md` : `${known.note.folder}/${free}.md`;
-    await rename(this.folder.path('notes', known.path), this.folder.path('notes', path));
-    const oldTitle = titleKey(known.note.title);
-    this.#notes.set(id, { ...known, path, note: { ...known.note, title: free } });
-    const lead = (address: LinkAddress): LinkAddress | null =>
-      address.kind === 'note' && titleKey(address.title) === oldTitle ? { ...address, title: free } : null;
-    const rewritten = await this.#rewriteAll(lead);
-    this.#announce({ changed: [id, ...rewritten], removed: [] });
-    return this.#known(id).note;
+    if (name === old) return { note: known.note, rewritten: [] };
+    const free = titleKey(name) === titleKey(old) ? name : this.#freeName(name, folder);
+    const file = { from: known.path, to: pathOf(folder, free) };
+    const move: LinkMove = { kind: 'title', from: old, to: free };
+    const rewritten = await this.#pending.during({ move, file }, async () => {
+      await this.#moveFile(file.from, file.to);
+      this.#replace({ ...known, path: file.to, note: { ...known.note, title: free } });
+      return this.#lead(move);
+    });
+    this.#announce({ changed: [id, ...rewritten.map((one) => one.id)], removed: [] });
+    return { note: this.#known(id).note, rewritten };
   }
 
-  /** Moves a note's file to the library's trash. */
-  async trash(id: string): Promise<void> {
-    const { path } = this.#known(id);
-    const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-    const target = this.folder.path('trash', 'notes', `${basename(path, '.md')} ${stamp}.md`);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(this.folder.path('notes', path), target);
-    this.#notes.delete(id);
-    this.#announce({ changed: [], removed: [id] });
-  }
-
-  async #rewriteAll(lead: (address: LinkAddress) => LinkAddress | null): Promise<readonly string[]> {
-    const rewritten: string[] = [];
-    for (const [id, { body, path }] of [...this.#notes]) {
-      if (!findLinks(body).some(({ address }) => lead(address) !== null)) continue;
-      const text = await this.#readFile(path);
-      const front = text === null ? null : splitNoteFile(text).front;
-      if (front === null) continue;
-      await this.#write(id, path, front, rewriteLinks(body, lead), false);
-      rewritten.push(id);
-    }
+  /** Leads links along with a heading or a citation key. @returns what was rewritten */
+  async lead(move: LinkMove): Promise<readonly RewrittenNote[]> {
+    const rewritten = await this.#pending.during({ move, file: null }, () => this.#lead(move));
+    this.#announce({ changed: rewritten.map(({ id }) => id), removed: [] });
     return rewritten;
   }
 
-  async #load(path: string): Promise<void> {
+  /** Puts rewritten notes back as they were; one that was changed since has its links led back instead. */
+  async putBack(rewritten: readonly RewrittenNote[], back: LinkMove): Promise<void> {
+    const there = rewritten.filter(({ id }) => this.#notes.has(id));
+    const files = await rewriteNotes(
+      this.folder,
+      there.map(({ id }) => this.#known(id)),
+      ledBy(back),
+      new Map(
+        there.filter(({ id, after }) => this.#known(id).body === after).map(({ id, before }) => [id, before]),
+      ),
+    );
+    for (const { known } of files) this.#replace(known);
+    this.#announce({ changed: files.map(({ known }) => known.note.id), removed: [] });
+  }
+
+  /** Writes one note as a whole, its state before being kept; for changes made from outside the editor. */
+  async replaceBody(id: string, markdown: string): Promise<Note> {
+    const { path } = this.#known(id);
     const text = await this.#readFile(path);
-    if (text === null) return;
+    if (text !== null) await this.#history.keep(id, text);
+    const front = this.#frontOf(id, text);
+    front.set('modified', new Date().toISOString());
+    await this.#write(id, path, front, markdown);
+    return this.#known(id).note;
+  }
+
+  /** Moves a note to another folder under `notes/`; links name titles, so they lead there still. */
+  async moveTo(id: string, folder: string): Promise<Note> {
+    const known = this.#known(id);
+    const clean = folder
+      .split('/')
+      .map(noteFileNameOfFolder)
+      .filter((part) => part !== '')
+      .join('/');
+    if (clean === known.note.folder) return known.note;
+    const name = this.#freeName(known.note.title, clean);
+    await this.#moveFile(known.path, pathOf(clean, name));
+    this.#replace({
+      ...known,
+      path: pathOf(clean, name),
+      note: { ...known.note, folder: clean, title: name },
+    });
+    this.#announce({ changed: [id], removed: [] });
+    return this.#known(id).note;
+  }
+
+  /** Moves a note's file to the library's trash. @returns the entry to restore it by */
+  async trash(id: string): Promise<string> {
+    const entry = await this.#trash.put(this.#known(id).path);
+    this.#forget(id);
+    this.#announce({ changed: [], removed: [id] });
+    return entry;
+  }
+
+  trashed(): Promise<readonly TrashedNote[]> {
+    return this.#trash.list();
+  }
+
+  /** Puts a note back where it was, under a free title. @throws AppError `notFound` */
+  async restore(entry: string): Promise<Note> {
+    const path = await this.#trash.pathOf(entry);
+    if (path === null) throw new AppError('notFound', 'This note is no longer in the trash.');
+    const folder = dirname(path) === '.' ? '' : dirname(path);
+    const to = pathOf(folder, this.#freeName(path.slice(folder === '' ? 0 : folder.length + 1, -3), folder));
+    await this.#trash.take(entry, to);
+    const id = await this.#load(to);
+    this.#announce({ changed: [id], removed: [] });
+    return this.#known(id).note;
+  }
+
+  async purge(entries: readonly string[]): Promise<void> {
+    await this.#trash.purge(entries);
+  }
+
+  /** The kept versions of a note, the newest first. */
+  versions(id: string): Promise<readonly NoteVersion[]> {
+    return this.#history.list(id);
+  }
+
+  /** The Markdown of a version. @throws AppError `notFound` where it was pruned */
+  async version(id: string, name: string): Promise<string> {
+    const text = await this.#history.read(id, name);
+    if (text === null) throw new AppError('notFound', 'This version is no longer kept.');
+    return splitNoteFile(text).body;
+  }
+
+  /**
+   * Takes in what other programs did to the folder: new, changed and moved files. A note whose file they deleted goes to the trash,
+   * with the text it last had.
+   */
+  async lookOutside(): Promise<void> {
+    const paths = new Set(await noteFiles(this.folder.path('notes')));
+    const changed: string[] = [];
+    const known = new Map(Array.from(this.#notes.values(), (one) => [one.path, one]));
+    for (const path of paths) {
+      const text = await this.#readFile(path);
+      if (text === null || known.get(path)?.version === versionOf(text)) continue;
+      changed.push(await this.#load(path));
+    }
+    const removed: string[] = [];
+    for (const { note, path, body } of [...this.#notes.values()]) {
+      if (paths.has(path)) continue;
+      await this.#trash.keepText(
+        path,
+        joinNoteFile(new Document({ id: note.id, created: note.created, tags: note.tags }), body),
+      );
+      this.#forget(note.id);
+      removed.push(note.id);
+    }
+    if (changed.length + removed.length > 0) this.#announce({ changed, removed });
+  }
+
+  async #lead(move: LinkMove): Promise<readonly RewrittenNote[]> {
+    const files = await rewriteNotes(this.folder, [...this.#notes.values()], ledBy(move));
+    for (const { known } of files) this.#replace(known);
+    return files.map(({ known, before }) => ({ id: known.note.id, before, after: known.body }));
+  }
+
+  /** Moves a file of `notes/`; done already is done. */
+  async #moveFile(from: string, to: string): Promise<void> {
+    const target = this.folder.path('notes', to);
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      await rename(this.folder.path('notes', from), target);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+
+  #merged(mine: string, base: string, theirs: string): string {
+    const before = this.#recent.find(base);
+    const merged = before === null ? null : mergeNotes(mine, before, splitNoteFile(theirs).body);
+    if (merged !== null) return merged;
+    throw new AppError(
+      'conflict',
+      'This note was changed elsewhere since it was opened here, in the same lines. Both versions are kept: choose one, or take over what you need.',
+    );
+  }
+
+  #frontOf(id: string, text: string | null): Document {
+    const front = text === null ? null : splitNoteFile(text).front;
+    return front ?? new Document({ id, created: this.#known(id).note.created, tags: [] });
+  }
+
+  /** Takes a file in. @returns the id of its note */
+  async #load(path: string): Promise<string> {
+    const text = await readFile(this.folder.path('notes', path), 'utf8');
     const { front, body } = splitNoteFile(text);
-    const id = front?.get('id');
-    if (front !== null && typeof id === 'string' && id !== '' && !this.#notes.has(id)) {
-      this.#know(id, path, front, body, text);
-      return;
+    const id: unknown = front?.get('id');
+    if (front !== null && typeof id === 'string' && /^[\w-]+$/.test(id) && (await this.#isFree(id, path))) {
+      this.#replace(knownNote(id, path, front, body, text));
+      return id;
     }
     const given = front ?? new Document({});
-    given.set('id', `n-${randomBytes(5).toString('hex')}`);
+    const fresh = `n-${randomBytes(5).toString('hex')}`;
+    given.set('id', fresh);
     if (!given.has('created')) given.set('created', new Date().toISOString());
-    await this.#write(String(given.get('id')), path, given, body, false);
+    await this.#write(fresh, path, given, body, false);
+    return fresh;
+  }
+
+  /** An id may be that of the same file, or of one that was moved; a copy of a note gets an id of its own. */
+  async #isFree(id: string, path: string): Promise<boolean> {
+    const known = this.#notes.get(id);
+    return known === undefined || known.path === path || (await this.#readFile(known.path)) === null;
   }
 
   /** Takes in what another program wrote into a note's file. */
@@ -182,41 +321,36 @@ export class NoteStore {
     const text = await this.#readFile(path);
     if (text === null || versionOf(text) === version) return;
     const { front, body } = splitNoteFile(text);
-    this.#know(id, path, front ?? new Document({}), body, text);
+    this.#replace(knownNote(id, path, front ?? new Document({}), body, text));
     this.#announce({ changed: [id], removed: [] });
   }
 
   async #write(id: string, path: string, front: Document, body: string, announce = true): Promise<void> {
     const text = joinNoteFile(front, body);
     await writeFileAtomic(this.folder.path('notes', path), text);
-    this.#know(id, path, front, body, text);
+    this.#replace(knownNote(id, path, front, body, text));
     if (announce) this.#announce({ changed: [id], removed: [] });
   }
 
-  #know(id: string, path: string, front: Document, body: string, text: string): void {
-    const folder = dirname(path);
-    const created = timeField(front, 'created') ?? new Date().toISOString();
-    const plain = plainText(body);
-    const note: Note = {
-      id,
-      title: basename(path, '.md'),
-      folder: folder === '.' ? '' : folder,
-      created,
-      modified: timeField(front, 'modified') ?? created,
-      tags: tagsOf(front, body),
-      excerpt: plain.replace(/\s+/g, ' ').trim().slice(0, excerptLength),
-      words: plain.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
-    };
-    this.#notes.set(id, { note, path, body, version: versionOf(text) });
+  #replace(known: KnownNote): void {
+    this.#forget(known.note.id);
+    this.#notes.set(known.note.id, known);
+    this.#titles.add(known);
+    this.#recent.keep(known.version, known.body);
+  }
+
+  #forget(id: string): void {
+    const known = this.#notes.get(id);
+    if (known === undefined) return;
+    this.#titles.remove(known);
+    this.#notes.delete(id);
   }
 
   #freeName(name: string, folder: string): string {
-    const taken = new Set<string>();
-    for (const { note } of this.#notes.values()) if (note.folder === folder) taken.add(titleKey(note.title));
-    if (!taken.has(titleKey(name))) return name;
+    if (!this.#titles.has(name, folder)) return name;
     for (let n = 2; ; n++) {
       const next = `${name} (${String(n)})`;
-      if (!taken.has(titleKey(next))) return next;
+      if (!this.#titles.has(next, folder)) return next;
     }
   }
 
@@ -236,45 +370,11 @@ export class NoteStore {
   }
 }
 
-/** Two titles that differ only in case or composition are one: some file systems cannot tell them apart. */
-function titleKey(title: string): string {
-  return noteFileName(title).toLowerCase();
+function pathOf(folder: string, name: string): string {
+  return folder === '' ? `${name}.md` : `${folder}/${name}.md`;
 }
 
-function versionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
-
-function timeField(front: Document, key: string): string | null {
-  const value: unknown = front.get(key);
-  const time = typeof value === 'string' || value instanceof Date ? new Date(value) : null;
-  return time === null || Number.isNaN(time.getTime()) ? null : time.toISOString();
-}
-
-function tagsOf(front: Document, body: string): readonly string[] {
-  const value: unknown = front.toJS();
-  const listed = (value as { readonly tags?: unknown } | null)?.tags;
-  const tags = new Set(
-    Array.isArray(listed) ? listed.filter((tag): tag is string => typeof tag === 'string') : [],
-  );
-  for (const match of body.matchAll(/(?<=^|\s)#([\p{L}][\p{L}\p{N}_/-]*)/gu)) tags.add(match[1] ?? '');
-  return [...tags].sort();
-}
-
-async function noteFiles(root: string): Promise<readonly string[]> {
-  const files: string[] = [];
-  const walk = async (folder: string): Promise<void> => {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || (folder === root && entry.name === 'attachments')) continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) await walk(path);
-      else if (entry.name.endsWith('.md')) files.push(relative(root, path).replaceAll('\\', '/'));
-    }
-  };
-  try {
-    await walk(root);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-  return files.sort();
+/** A folder's name; one that begins with a dot would be hidden from the library. */
+function noteFileNameOfFolder(part: string): string {
+  return part.trim() === '' ? '' : noteFileName(part);
 }

@@ -1,9 +1,17 @@
 /**
- * Notes: Markdown files under `notes/` that any program can edit (`NoteStore`), and where they link (`LinkGraph`, kept live).
- * The link grammar itself is in `preload/shared/links`, because editor and reading view read it too.
+ * Notes: Markdown files under `notes/` that any program can edit (`NoteStore`), their earlier states (`history/`), the trash, and
+ * where they link (`LinkGraph`, kept live). A move of links over many files is on disk before it begins (`PendingMove`), so that
+ * a crash leaves none behind. The link grammar itself is in `preload/shared/links`, because editor and reading view read it too.
  */
 export { Attachments } from './Attachments';
+export { moveNote } from './changes/moveNote';
+export { renameHeading, renameNote } from './changes/moveLinks';
+export { renameKey } from './changes/renameKey';
+export { replacePiece, restoreVersion } from './changes/replaceText';
+export { mendLinks } from './changes/mendLinks';
+export { trashNote } from './changes/trashNote';
 export { completeLink, type CompletionSources, type FoundPassage } from './completeLink';
-export { linkedText } from './linkedText';
 export { LinkGraph } from './LinkGraph';
+export { linkedText } from './linkedText';
 export { NoteStore, type NoteChange } from './NoteStore';
+export { NoteTemplates } from './templates/NoteTemplates';

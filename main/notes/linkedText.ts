@@ -53,7 +53,7 @@ function noteText(
     article: null,
     paragraph: null,
     annotation: null,
-    citedIn: links.countSources('note', target.title),
+    citedIn: links.countSources('note', target.id),
   };
 }
 
@@ -69,7 +69,7 @@ async function articleText(
     target,
     title: article.title,
     article,
-    citedIn: links.countSources('article', article.key),
+    citedIn: links.countSources('article', article.id),
   };
   const isPlain = plainFormats.has(article.format);
   if (target.annotation !== null) {

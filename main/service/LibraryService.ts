@@ -5,7 +5,7 @@ import { CollectionStore } from '../collections';
 import { ImportQueue, ImportReports, ParsePool } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
-import { Attachments, LinkGraph, NoteStore } from '../notes';
+import { Attachments, LinkGraph, NoteStore, NoteTemplates } from '../notes';
 import { QuotationChecker } from '../quotations';
 import { LibrarySearch } from '../search';
 import { LibraryFolder } from '../storage';
@@ -111,6 +111,8 @@ export class LibraryService {
         annotations,
         search,
         attachments: new Attachments(folder),
+        templates: new NoteTemplates(folder),
+        changes,
       }),
       quotations: quotationsHandlers(quotations),
       search: searchHandlers(search),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AnnotationColour } from './annotations';
-import type { Article } from './article';
+import { ArticleId, PartialDate, type Article } from './article';
 import { change, question } from './method';
 import type { TextRange } from './search';
 
@@ -21,6 +21,66 @@ export interface NoteText {
   readonly note: Note;
   readonly markdown: string;
   readonly version: string;
+}
+
+/** What a save gives: `merged` is the note's whole text where it took in what another program had changed, else null. */
+export interface SavedNote {
+  readonly note: Note;
+  readonly version: string;
+  readonly merged: string | null;
+}
+
+/** An earlier state of a note. `name` is what it is asked for by; `time` (ISO 8601, UTC) when it was kept. */
+export interface NoteVersion {
+  readonly name: string;
+  readonly time: string;
+}
+
+/** A note in the trash; `entry` is what it is restored by, `trashed` a time (ISO 8601, UTC). */
+export interface TrashedNote {
+  readonly entry: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly trashed: string;
+  readonly excerpt: string;
+}
+
+/** A place in a note where a title stands without a link. Offsets are UTF-16, in the note's Markdown. */
+export interface UnlinkedMention {
+  readonly note: Note;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly context: string;
+  readonly marks: readonly TextRange[];
+}
+
+/** A link that leads nowhere: `name` is what it names, `written` what stands between the brackets. */
+export interface BrokenLink {
+  readonly note: Note;
+  readonly name: string;
+  readonly written: string;
+  readonly offset: number;
+  readonly context: string;
+  readonly marks: readonly TextRange[];
+}
+
+/** A note or article of a graph. `links` counts all its neighbours, `distance` the steps to the one in the middle. */
+export interface GraphNode {
+  readonly key: string;
+  readonly kind: 'note' | 'article';
+  readonly id: string;
+  readonly title: string;
+  readonly links: number;
+  readonly distance: number;
+}
+
+/** What is linked round a note or article. `hidden` more lie within the steps asked for, but were too many to show. */
+export interface LocalGraph {
+  readonly nodes: readonly GraphNode[];
+  /** Pairs of node keys. */
+  readonly edges: readonly (readonly [from: string, to: string])[];
+  readonly hidden: number;
 }
 
 /** Where a link leads. `missing` keeps what was written, so that it can be shown and mended. */
@@ -80,25 +140,58 @@ export interface LinkedText {
   readonly citedIn: number;
 }
 
+/** A citation key: as links can name it. */
+const CitationKey = v.pipe(v.string(), v.trim(), v.regex(/^[a-z][a-z0-9_:.-]{1,79}$/));
 const id = v.strictObject({ id: v.string() });
+const folder = v.pipe(v.string(), v.maxLength(500), v.regex(/^(?!.*(?:^|\/)\.)[^\\]*$/));
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(180));
 
 export const notesContract = {
   list: question<readonly Note[]>()(v.strictObject({})),
   open: question<NoteText>()(id),
   create: change<NoteText>()(
-    v.strictObject({ title: v.optional(title), markdown: v.optional(v.string(), '') }),
+    v.strictObject({
+      title: v.optional(title),
+      markdown: v.optional(v.string(), ''),
+      folder: v.optional(folder),
+    }),
   ),
   /**
    * Writes a note's Markdown. `base` is the version it was edited from; when the file changed meanwhile, the call fails with
-   * the code `conflict` and nothing is overwritten.
+   * the code `conflict` and nothing is overwritten, unless both changes can be taken in.
    */
-  save: change<{ readonly note: Note; readonly version: string }>()(
-    v.strictObject({ id: v.string(), markdown: v.string(), base: v.string() }),
-  ),
+  save: change<SavedNote>()(v.strictObject({ id: v.string(), markdown: v.string(), base: v.string() })),
   /** Gives a note another title, and so another file name; links to it are rewritten. */
   rename: change<Note>()(v.strictObject({ id: v.string(), title })),
+  /** Gives a heading another text; links to it are rewritten. */
+  renameHeading: change<void>()(v.strictObject({ id: v.string(), from: v.string(), to: title })),
+  /** Gives an article another citation key; links to it are rewritten. */
+  renameKey: change<void>()(v.strictObject({ id: ArticleId, key: CitationKey })),
+  move: change<Note>()(v.strictObject({ id: v.string(), folder })),
   trash: change<void>()(id),
+  trashed: question<readonly TrashedNote[]>()(v.strictObject({})),
+  restore: change<Note>()(v.strictObject({ entry: v.string() })),
+  /** Deletes notes in the trash for good. */
+  purge: change<void>()(v.strictObject({ entries: v.array(v.string()) })),
+  /** The versions kept of a note, the newest first. */
+  versions: question<readonly NoteVersion[]>()(id),
+  version: question<{ readonly markdown: string }>()(v.strictObject({ id: v.string(), name: v.string() })),
+  restoreVersion: change<Note>()(v.strictObject({ id: v.string(), name: v.string() })),
+  /** Takes in what other programs did to the notes' folder. */
+  lookOutside: change<void>()(v.strictObject({})),
+  /** The templates, by name. */
+  templates: question<readonly string[]>()(v.strictObject({})),
+  /** A new note made from a template. `selection` stands where the template asks for it. */
+  createFrom: change<NoteText>()(
+    v.strictObject({
+      template: v.string(),
+      title: v.optional(title),
+      selection: v.optional(v.string(), ''),
+      today: PartialDate,
+    }),
+  ),
+  /** The note of a day, made where it is not there yet. */
+  daily: change<NoteText>()(v.strictObject({ today: PartialDate })),
   /** What `[[written]]` leads to, for each link given. */
   resolve: question<readonly LinkTarget[]>()(v.strictObject({ links: v.array(v.string()) })),
   /** What each link leads to, cut to `limit` characters; null for one that leads nowhere. */
@@ -115,6 +208,31 @@ export const notesContract = {
   ),
   backlinks: question<readonly Backlink[]>()(
     v.strictObject({ kind: v.picklist(['note', 'article']), id: v.string() }),
+  ),
+  /** Where a note or article is named in notes without being linked. */
+  unlinked: question<readonly UnlinkedMention[]>()(
+    v.strictObject({ kind: v.picklist(['note', 'article']), id: v.string() }),
+  ),
+  /** Makes links of mentions, in one change: each is what stands at `start` in a note. */
+  linkMention: change<void>()(
+    v.strictObject({
+      kind: v.picklist(['note', 'article']),
+      id: v.string(),
+      note: v.string(),
+      start: v.number(),
+      text: v.string(),
+    }),
+  ),
+  broken: question<readonly BrokenLink[]>()(v.strictObject({})),
+  /** Leads every link that names something that is not there to something else (what stands between the brackets of a link). */
+  mend: change<void>()(v.strictObject({ written: v.string(), to: v.string() })),
+  orphans: question<readonly Note[]>()(v.strictObject({})),
+  around: question<LocalGraph>()(
+    v.strictObject({
+      kind: v.picklist(['note', 'article']),
+      id: v.string(),
+      steps: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+    }),
   ),
   complete: question<readonly LinkCompletion[]>()(
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(300)), limit: v.optional(v.number(), 20) }),

@@ -1,5 +1,7 @@
 import type { LinkTarget } from '../../preload/contract/notes';
+import type { TextRange } from '../../preload/contract/search';
 import { parseLinkUrl, printLinkAddress } from '../../preload/shared/links';
+import { sectionOf } from '../../preload/shared/markdown';
 import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
 import { shell } from '../api/shell';
@@ -10,13 +12,24 @@ import { openArticle, openNote, type Where } from './workspace';
 /** Follows a link (what stands between its brackets). One that leads nowhere offers nothing yet but says so. */
 export async function openLink(written: string, where: Where): Promise<void> {
   const [target] = await notes.resolve({ links: [written] });
-  if (target !== undefined) openTarget(target, where);
+  if (target !== undefined) await openTarget(target, written, where);
 }
 
-function openTarget(target: LinkTarget, where: Where): void {
-  if (target.kind === 'note') openNote(target.id, { where });
-  else if (target.kind === 'article') openArticle(target.id, { where, paragraph: target.paragraph });
-  else announce(`“${target.written}” leads nowhere: there is no note or article of that name.`);
+async function openTarget(target: LinkTarget, written: string, where: Where): Promise<void> {
+  if (target.kind === 'note') openNote(target.id, { where, at: await placeOfHeading(target) });
+  else if (target.kind === 'article') {
+    const linked = target.annotation === null ? null : await notes.linked({ link: written, limit: 1 });
+    openArticle(target.id, { where, paragraph: linked?.paragraph ?? target.paragraph });
+  } else announce(`“${target.written}” leads nowhere: there is no note or article of that name.`);
+}
+
+async function placeOfHeading({
+  id,
+  heading,
+}: Extract<LinkTarget, { kind: 'note' }>): Promise<TextRange | null> {
+  if (heading === null) return null;
+  const section = sectionOf((await notes.open({ id })).markdown, heading);
+  return section === null ? null : { start: section.start, end: section.start };
 }
 
 /** Follows the addresses other programs ask for, the one the app was started with among them. */

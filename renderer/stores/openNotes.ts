@@ -1,9 +1,10 @@
 import { AppError } from '../../preload/contract/errors';
-import type { Note } from '../../preload/contract/notes';
+import type { Note, SavedNote } from '../../preload/contract/notes';
 import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
 import { announceProblem, inBackground } from './announcements';
 import { createStore } from './createStore';
+import { serviceStore } from './service';
 
 /** How far a note's text is on disk. In a conflict, `theirs` is what stands there now. */
 export type SaveState =
@@ -85,11 +86,7 @@ async function saveNow(id: string): Promise<void> {
   const { markdown, version } = known;
   try {
     const saved = await notes.save({ id, markdown, base: version });
-    change(id, (note) => ({
-      ...note,
-      ...saved,
-      save: note.markdown === markdown && !written.has(id) ? { kind: 'saved' } : { kind: 'editing' },
-    }));
+    change(id, (note) => afterSave(note, markdown, saved, written.has(id)));
   } catch (error) {
     if (error instanceof AppError && error.code === 'conflict') await meetConflict(id);
     else
@@ -98,6 +95,19 @@ async function saveNow(id: string): Promise<void> {
         save: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) },
       }));
   }
+}
+
+function afterSave(
+  open: OpenNote,
+  asked: string,
+  { note, version, merged }: SavedNote,
+  isWritten: boolean,
+): OpenNote {
+  const isNewer = isWritten || open.markdown !== asked;
+  if (merged === null) return { ...open, note, version, save: { kind: isNewer ? 'editing' : 'saved' } };
+  // What was written meanwhile knows nothing of what was merged: its base stays, so that the next save merges again.
+  if (isNewer) return { ...open, note, save: { kind: 'editing' } };
+  return { ...open, note, version, markdown: merged, save: { kind: 'saved' } };
 }
 
 async function meetConflict(id: string): Promise<void> {
@@ -140,6 +150,10 @@ export function startOpenNotes(): void {
   });
   // A window that goes away, or behind another, saves first.
   window.addEventListener('blur', saveAll);
+  // Another program had the notes' folder while this window was behind it.
+  window.addEventListener('focus', () => {
+    if (serviceStore.get().kind === 'ready') inBackground(notes.lookOutside());
+  });
   window.addEventListener('beforeunload', saveAll);
 }
 

@@ -28,7 +28,10 @@ export function Backlinks({ kind, id }: Props) {
           <li key={`${note.id} ${String(offset)}`} className="backlink">
             <button
               onClick={(event) => {
-                openNote(note.id, { where: event.ctrlKey || event.metaKey ? 'tab' : 'beside' });
+                openNote(note.id, {
+                  where: event.ctrlKey || event.metaKey ? 'tab' : 'beside',
+                  at: { start: offset, end: offset },
+                });
               }}
             >
               <Icon name="note" size={14} />

@@ -9,10 +9,11 @@ import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore, toggleReadingView } from '../../stores/noteViews';
-import { keepEditor } from '../../stores/notes/frontEditor';
+import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
 import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
+import { revealStore } from '../../stores/workspace';
 import { placeStore } from '../../stores/place';
 import { MissingTab } from './MissingTab';
 import { NoteConflict } from './NoteConflict';
@@ -115,6 +116,11 @@ function WritingView({
       placeStore.set('');
     };
   }, [isFront, words]);
+  const reveal = useStore(revealStore).get(tab);
+  useEffect(() => {
+    const at = reveal?.at?.start;
+    if (at !== undefined) editorOf(tab)?.goTo(at);
+  }, [tab, reveal]);
   return <NoteEditor markdown={open.markdown} host={host} linksVersion={useVersion(list)} onControl={keep} />;
 }
 

@@ -70,14 +70,19 @@ describe('notes', () => {
   });
 
   test('complete notes first, then articles, by words anywhere in their titles', async () => {
-    const { handlers } = await open(temporaryFolder());
+    const service = await open(temporaryFolder());
+    const { handlers } = service;
     await handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, context);
+    await service.settled();
     await handlers.notes.create({ title: 'The council', markdown: '' }, context);
     const found = await handlers.notes.complete({ text: 'council', limit: 10 }, context);
-    expect(found.map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
+    expect(found.map(({ kind, title }) => `${kind}: ${title}`).slice(0, 2)).toEqual([
       'note: The council',
       'article: Pilots answer the council of Porto',
     ]);
+    expect(found.slice(2).map(({ kind, insert }) => `${kind} ${String(/#p\d+$/.test(insert))}`)).toContain(
+      'passage true',
+    );
     expect(found[1]?.insert).toMatch(/^@porto20210309/);
   });
 

@@ -1,0 +1,113 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import type { TrashedNote } from '../../preload/contract/notes';
+import { plainText } from '../../preload/shared/markdown';
+import { AppError } from '../../preload/contract/errors';
+import { isMissing, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
+import { splitNoteFile } from './frontMatter';
+
+const excerptLength = 160;
+
+/** The notes in the trash: `trash/notes/<time>/<path>`, each whole and with the path it had. An entry's name is its time. */
+export class NoteTrash {
+  constructor(private readonly folder: LibraryFolder) {}
+
+  /** Moves a note's file here. @returns the entry */
+  async put(path: string): Promise<string> {
+    const entry = await this.#newEntry();
+    const target = this.#path(entry, path);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(this.folder.path('notes', path), target);
+    return entry;
+  }
+
+  /** Keeps the text of a note whose file another program deleted. */
+  async keepText(path: string, text: string): Promise<string> {
+    const entry = await this.#newEntry();
+    await writeFileAtomic(this.#path(entry, path), text);
+    return entry;
+  }
+
+  /** What is here, the newest first. */
+  async list(): Promise<readonly TrashedNote[]> {
+    const found: TrashedNote[] = [];
+    for (const entry of (await this.#entries()).reverse()) {
+      const path = await this.pathOf(entry);
+      const text = path === null ? null : await readTextIfThere(this.#path(entry, path));
+      if (path === null || text === null) continue;
+      const folder = dirname(path);
+      found.push({
+        entry,
+        title: basename(path, '.md'),
+        folder: folder === '.' ? '' : folder,
+        trashed: entry.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:').replace(/_\d+$/, ''),
+        excerpt: plainText(splitNoteFile(text).body).replace(/\s+/g, ' ').trim().slice(0, excerptLength),
+      });
+    }
+    return found;
+  }
+
+  /** Moves an entry's file to a path under `notes/`. @throws AppError `notFound` */
+  async take(entry: string, toPath: string): Promise<void> {
+    const path = await this.pathOf(entry);
+    if (path === null) throw new AppError('notFound', 'This note is no longer in the trash.');
+    const target = this.folder.path('notes', toPath);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(this.#path(entry, path), target);
+    await this.purge([entry]);
+  }
+
+  /** Deletes entries for good. */
+  async purge(entries: readonly string[]): Promise<void> {
+    for (const entry of entries) {
+      if (isEntry(entry)) await rm(this.#path(entry), { recursive: true, force: true });
+    }
+  }
+
+  /** The path an entry's note had under `notes/`; null where there is no such entry. */
+  async pathOf(entry: string): Promise<string | null> {
+    if (!isEntry(entry)) return null;
+    const root = this.#path(entry);
+    const walk = async (folder: string): Promise<string | null> => {
+      for (const found of await readdir(folder, { withFileTypes: true })) {
+        const path = join(folder, found.name);
+        const file = found.isDirectory() ? await walk(path) : found.name.endsWith('.md') ? path : null;
+        if (file !== null) return file;
+      }
+      return null;
+    };
+    try {
+      const file = await walk(root);
+      return file === null ? null : relative(root, file).replaceAll('\\', '/');
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async #entries(): Promise<string[]> {
+    try {
+      return (await readdir(this.folder.path('trash', 'notes'))).filter(isEntry).sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  /** Two notes of the same millisecond are two entries. */
+  async #newEntry(): Promise<string> {
+    const time = new Date().toISOString().replaceAll(':', '-');
+    const taken = new Set(await this.#entries());
+    let entry = time;
+    for (let n = 2; taken.has(entry); n++) entry = `${time}_${String(n)}`;
+    return entry;
+  }
+
+  #path(entry: string, path = ''): string {
+    return this.folder.path('trash', 'notes', entry, ...path.split('/').filter((part) => part !== ''));
+  }
+}
+
+function isEntry(name: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z(?:_\d+)?$/.test(name);
+}
