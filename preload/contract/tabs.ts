@@ -14,6 +14,13 @@ const standing = {
 export const Tab = v.variant('kind', [
   v.strictObject({ ...standing, kind: v.literal('article'), article: v.string() }),
   v.strictObject({ ...standing, kind: v.literal('note'), note: v.string() }),
+  v.strictObject({
+    ...standing,
+    kind: v.literal('graph'),
+    /** What is in the middle: the id of a note or an article. */
+    about: v.picklist(['note', 'article']),
+    node: v.string(),
+  }),
   v.strictObject({ ...standing, kind: v.literal('search'), query: v.string() }),
 ]);
 export type Tab = v.InferOutput<typeof Tab>;

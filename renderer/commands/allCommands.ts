@@ -17,6 +17,7 @@ import { markRead } from './markRead';
 import { moveTabCommand } from './moveTab';
 import { newNote } from './newNote';
 import { newSearchTab } from './newSearchTab';
+import { noteCommands } from './noteCommands';
 import { noteTextCommands } from './noteText';
 import { nextMatch } from './nextMatch';
 import { nextPane } from './nextPane';
@@ -94,6 +95,7 @@ export const commands: readonly Command[] = [
   newNote,
   openNoteBeside,
   toggleReading,
+  ...noteCommands,
   ...noteTextCommands,
   copyLink,
   ...sourceCommands,

@@ -38,6 +38,7 @@ import {
   TriangleAlert,
   Undo2,
   X,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -57,6 +58,7 @@ const icons = {
   equal: Equal,
   filter: ListFilter,
   folder: FolderOpen,
+  graph: Waypoints,
   forward: ArrowRight,
   import: Download,
   info: Info,

@@ -19,6 +19,8 @@ export interface NoteEditorControl {
   readonly insert: (text: string) => void;
   /** What is selected; '' where nothing is. */
   readonly selected: () => string;
+  /** The offset of the cursor. */
+  readonly cursor: () => number;
   /** The whole text as it stands. */
   readonly text: () => string;
 }
@@ -79,6 +81,7 @@ function controlOf(view: EditorView): NoteEditorControl {
       const { from, to } = view.state.selection.main;
       return view.state.sliceDoc(from, to);
     },
+    cursor: () => view.state.selection.main.head,
     text: () => view.state.doc.toString(),
   };
 }

@@ -1,8 +1,23 @@
 import { createStore } from './createStore';
 
+/** A question answered with one line of text. `onAnswer` throws where it cannot be done; what it says is shown beside the field. */
+export interface Question {
+  readonly title: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  readonly confirm: string;
+  readonly choices?: readonly string[];
+  readonly onAnswer: (text: string) => Promise<void>;
+}
+
 /** The dialog that is open. */
 export type OpenDialog =
   | { readonly kind: 'importReport'; readonly id: string }
+  | { readonly kind: 'ask'; readonly question: Question }
+  | { readonly kind: 'noteHistory'; readonly note: string }
+  | { readonly kind: 'linkProblems' }
+  | { readonly kind: 'noteTrash' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'pasteText' }

@@ -1,8 +1,12 @@
 import { useStore } from '../../stores/createStore';
 import { closeDialog, dialogStore } from '../../stores/dialogs';
 import { assertNever } from '../../../preload/shared/assertNever';
+import { AskDialog } from './AskDialog';
 import { EditArticlesDialog } from './EditArticlesDialog';
 import { ImportReportDialog } from './ImportReportDialog';
+import { LinkProblemsDialog } from './LinkProblemsDialog';
+import { NoteHistoryDialog } from './NoteHistoryDialog';
+import { NoteTrashDialog } from './NoteTrashDialog';
 import { Palette } from './Palette';
 import { PasteTextDialog } from './PasteTextDialog';
 import { PurgeDialog } from './PurgeDialog';
@@ -17,6 +21,14 @@ export function Dialogs() {
   switch (dialog.kind) {
     case 'importReport':
       return <ImportReportDialog id={dialog.id} onClose={closeDialog} />;
+    case 'ask':
+      return <AskDialog question={dialog.question} onClose={closeDialog} />;
+    case 'noteHistory':
+      return <NoteHistoryDialog note={dialog.note} onClose={closeDialog} />;
+    case 'linkProblems':
+      return <LinkProblemsDialog onClose={closeDialog} />;
+    case 'noteTrash':
+      return <NoteTrashDialog onClose={closeDialog} />;
     case 'palette':
       return <Palette onClose={closeDialog} />;
     case 'settings':

@@ -4,6 +4,7 @@ import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
 import { useStore } from '../../stores/createStore';
 import { ArticleDetails } from './ArticleDetails';
 import { Backlinks } from './Backlinks';
+import { UnlinkedMentions } from './UnlinkedMentions';
 
 /** What is known of an article. */
 export function ArticleInspector({ id }: { readonly id: string }) {
@@ -16,6 +17,7 @@ export function ArticleInspector({ id }: { readonly id: string }) {
     <>
       <ArticleDetails key={id} article={article} />
       <Backlinks kind="article" id={id} />
+      <UnlinkedMentions kind="article" id={id} />
     </>
   );
 }

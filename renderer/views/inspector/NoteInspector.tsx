@@ -2,6 +2,7 @@ import { useStore } from '../../stores/createStore';
 import { openNotesStore } from '../../stores/openNotes';
 import { Backlinks } from './Backlinks';
 import { NoteOutline } from './NoteOutline';
+import { UnlinkedMentions } from './UnlinkedMentions';
 
 /** What is known of a note: its headings and who links to it. */
 export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: string }) {
@@ -11,6 +12,7 @@ export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: 
     <>
       <NoteOutline tab={tab} markdown={open.markdown} />
       <Backlinks kind="note" id={id} />
+      <UnlinkedMentions kind="note" id={id} />
     </>
   );
 }

@@ -9,8 +9,10 @@ import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore, toggleReadingView } from '../../stores/noteViews';
+import { openDialog } from '../../stores/dialogs';
 import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
+import { showGraph } from '../../stores/notes/showGraph';
 import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
 import { revealStore } from '../../stores/workspace';
@@ -57,6 +59,19 @@ export function NoteTab({ tab, isFront }: Props) {
                 {tag}
               </span>
             ))}
+            <IconButton
+              icon="clock"
+              label="Earlier versions"
+              onPress={() => {
+                openDialog({ kind: 'noteHistory', note: id });
+              }}
+            />
+            <IconButton
+              icon="graph"
+              label="Show what is linked round this"
+              keys="Ctrl+Shift+G"
+              onPress={showGraph}
+            />
             <IconButton
               icon={isReading ? 'edit' : 'read'}
               label={isReading ? 'Write' : 'Read'}

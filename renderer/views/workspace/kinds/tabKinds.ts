@@ -1,5 +1,6 @@
 import type { Tab, TabKindName } from '../../../../preload/contract/workspace';
 import { articleKind } from './article';
+import { graphKind } from './graph';
 import { noteKind } from './note';
 import { searchKind } from './search';
 import type { TabKind } from './TabKind';
@@ -7,6 +8,7 @@ import type { TabKind } from './TabKind';
 /** Every kind of tab there is. */
 const tabKinds: { readonly [Kind in TabKindName]: TabKind<Kind> } = {
   article: articleKind,
+  graph: graphKind,
   note: noteKind,
   search: searchKind,
 };
