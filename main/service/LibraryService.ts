@@ -2,6 +2,7 @@ import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { EventName, Events } from '../../preload/contract/events';
 import { AnnotationLists, AnnotationStore } from '../annotations';
 import { CollectionStore } from '../collections';
+import { Decisions, DuplicateIndex } from '../duplicates';
 import { ImportQueue, ImportReports, ParsePool } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
@@ -87,7 +88,12 @@ export class LibraryService {
       announce('undoChanged', { state });
     });
     const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
+    const decisions = await Decisions.open(folder);
+    const duplicates = new DuplicateIndex(folder, articles, decisions);
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
+    decisions.onChanged(() => {
+      announce('decisionsChanged', {});
+    });
     announceChanges({ articles, notes, annotations, collections }, announce);
 
     const quotations = new QuotationChecker(articles, notes, annotations);
@@ -103,7 +109,17 @@ export class LibraryService {
       citations: citationsHandlers(articles, quotations),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
-      library: libraryHandlers({ folder, articles, notes, annotations, search, sample }),
+      library: libraryHandlers({
+        folder,
+        articles,
+        notes,
+        annotations,
+        search,
+        sample,
+        duplicates,
+        decisions,
+        changes,
+      }),
       notes: notesHandlers({
         notes,
         links,
@@ -121,6 +137,7 @@ export class LibraryService {
     const close = async (): Promise<void> => {
       await pool.close();
       await search.close();
+      await duplicates.close();
       await annotations.close();
       await articles.close();
       await folder.close();

@@ -11,6 +11,8 @@ export interface Events {
   articlesChanged: { readonly ids: readonly string[] | null };
   /** Collections were made, renamed, moved or removed, or articles were put in or taken out. */
   collectionsChanged: Readonly<Record<string, never>>;
+  /** What was decided about articles that look the same changed. */
+  decisionsChanged: Readonly<Record<string, never>>;
   notesChanged: { readonly ids: readonly string[] | null };
   /** Annotations were made, changed, moved with their text or deleted; `articles` null means those of many. */
   annotationsChanged: { readonly articles: readonly string[] | null };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { ArticleId, type Article } from './article';
 import { change, question } from './method';
-import type { IndexStatus } from './search';
+import type { IndexStatus, TextRange } from './search';
 
 /** `count` is how many articles carry the tag or one nested within it by `/`. */
 export interface TagCount {
@@ -40,12 +41,47 @@ export interface LibraryCheck {
   readonly problems: readonly LibraryProblem[];
 }
 
+/** An article whose text is nearly that of another; `similarity` is the share of runs of words they have in common, 0 to 1. */
+export interface AlsoFiled {
+  readonly article: Article;
+  readonly similarity: number;
+}
+
+/** A paragraph in a comparison: its number in its article, from 1, and the ranges of its text (UTF-16) that differ, ascending. */
+export interface ComparedParagraph {
+  readonly number: number;
+  readonly text: string;
+  readonly changes: readonly TextRange[];
+}
+
+/** Paragraphs that belong together. `onlyA` and `onlyB` are those the other article has nothing like; there the other side is null. */
+export interface ComparisonRow {
+  readonly kind: 'same' | 'changed' | 'onlyA' | 'onlyB';
+  readonly a: ComparedParagraph | null;
+  readonly b: ComparedParagraph | null;
+}
+
+/** Two articles side by side; the rows hold each paragraph of both once, in order. */
+export interface ArticleComparison {
+  readonly a: Article;
+  readonly b: Article;
+  readonly similarity: number;
+  readonly rows: readonly ComparisonRow[];
+}
+
+const pair = v.strictObject({ a: ArticleId, b: ArticleId });
+
 export const libraryContract = {
   overview: question<LibraryOverview>()(v.strictObject({})),
   /** Adds the sample stories and notes; answers with the id of the note to begin with. */
   addSample: change<string>()(v.strictObject({})),
   /** Moves everything of the sample to the trash. */
   removeSample: change<void>()(v.strictObject({})),
+  /** Articles outside the trash that are nearly the same as one, the nearest first. */
+  alsoFiled: question<readonly AlsoFiled[]>()(v.strictObject({ id: ArticleId })),
+  compare: question<ArticleComparison>()(pair),
+  /** Remembers that two articles are not the same story: neither is shown with the other as filed again. */
+  notTheSame: change<void>()(pair),
   rename: change<void>()(
     v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),

@@ -1,9 +1,11 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
+import { compareArticles, setApart, type Decisions, type DuplicateIndex } from '../../duplicates';
 import { checkArticles, type ArticleStore } from '../../library';
 import type { AnnotationStore } from '../../annotations';
 import type { NoteStore } from '../../notes';
 import type { LibrarySearch } from '../../search';
 import type { LibraryFolder } from '../../storage';
+import type { UndoStack } from '../../undo';
 import type { Sample } from '../Sample';
 
 export interface LibraryDependencies {
@@ -13,6 +15,9 @@ export interface LibraryDependencies {
   readonly annotations: AnnotationStore;
   readonly search: LibrarySearch;
   readonly sample: Sample;
+  readonly duplicates: DuplicateIndex;
+  readonly decisions: Decisions;
+  readonly changes: UndoStack;
 }
 
 /** Answers the calls of the domain `library`. */
@@ -23,6 +28,9 @@ export function libraryHandlers({
   annotations,
   search,
   sample,
+  duplicates,
+  decisions,
+  changes,
 }: LibraryDependencies): LibraryHandlers['library'] {
   return {
     overview: () => ({
@@ -42,6 +50,9 @@ export function libraryHandlers({
     }),
     addSample: () => sample.add(),
     removeSample: () => sample.remove(),
+    alsoFiled: ({ id }) => duplicates.near(id),
+    compare: async ({ a, b }) => compareArticles(await articles.text(a), await articles.text(b)),
+    notTheSame: ({ a, b }) => changes.perform(setApart(decisions, a, b)),
     rename: ({ name }) => folder.rename(name),
     check: async () => {
       const checked = await checkArticles(folder);

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
 import { useStore } from '../../stores/createStore';
+import { AlsoFiled } from './AlsoFiled';
+import { ArticleCollections } from './ArticleCollections';
 import { ArticleDetails } from './ArticleDetails';
 import { Backlinks } from './Backlinks';
 import { UnlinkedMentions } from './UnlinkedMentions';
@@ -16,6 +18,8 @@ export function ArticleInspector({ id }: { readonly id: string }) {
   return (
     <>
       <ArticleDetails key={id} article={article} />
+      <ArticleCollections id={id} />
+      <AlsoFiled id={id} />
       <Backlinks kind="article" id={id} />
       <UnlinkedMentions kind="article" id={id} />
     </>

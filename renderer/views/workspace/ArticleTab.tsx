@@ -11,6 +11,7 @@ import { articleDetailsStore } from '../../stores/articleDetails';
 import { useStore } from '../../stores/createStore';
 import { closeFind, findStore } from '../../stores/findInText';
 import { placeStore } from '../../stores/place';
+import { rememberPosition } from '../../stores/readingPositions';
 import { settingsStore } from '../../stores/settings';
 import {
   placeOfArticle,
@@ -56,7 +57,11 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
   const current = isFinding
     ? (found[((step % found.length) + found.length) % found.length] ?? null)
     : (reveal?.at ?? null);
-  const first = useTarget(content, reveal, placeOfTab(tab.id) ?? placeOfArticle(tab.article));
+  const first = useTarget(
+    content,
+    reveal,
+    placeOfTab(tab.id) ?? placeOfArticle(tab.article) ?? content.article.position ?? undefined,
+  );
   const target =
     isFinding && current !== null
       ? { serial: current.start + 1e9 * (step + 1), offset: current.start }
@@ -65,6 +70,7 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
     (offset: number, paragraph: number) => {
       rememberTabPlace(tab.id, offset);
       rememberArticlePlace(tab.article, offset);
+      rememberPosition(tab.article, offset);
       if (isFront) placeStore.set(placeSentence(content, paragraph));
     },
     [tab.id, tab.article, content, isFront],

@@ -1,0 +1,46 @@
+const wordsTogether = 4;
+
+/**
+ * The runs of four words in a text, each as a 32-bit hash: what two texts have in common of them says how nearly the same they
+ * are. Case, accents, punctuation and white space do not count. A text of fewer words is one run.
+ */
+export function shinglesOf(text: string): ReadonlySet<number> {
+  const hashes = (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map(hashOf);
+  const shingles = new Set<number>();
+  for (let at = 0; at + wordsTogether <= Math.max(hashes.length, wordsTogether); at++) {
+    let hash = 0;
+    for (const word of hashes.slice(at, at + wordsTogether)) hash = mixed(Math.imul(hash, 31) + word);
+    if (hashes.length > 0) shingles.add(hash);
+  }
+  return shingles;
+}
+
+/** The share of runs two texts have in common, of all that either has: 0 to 1. */
+export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let common = 0;
+  for (const shingle of a) if (b.has(shingle)) common++;
+  const all = a.size + b.size - common;
+  return all === 0 ? 0 : common / all;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The last steps of MurmurHash3: every bit in changes every bit out. */
+export function mixed(hash: number): number {
+  let mix = hash ^ (hash >>> 16);
+  mix = Math.imul(mix, 0x85ebca6b);
+  mix ^= mix >>> 13;
+  mix = Math.imul(mix, 0xc2b2ae35);
+  return (mix ^ (mix >>> 16)) >>> 0;
+}
