@@ -17,9 +17,8 @@ export function changedWords(
     comparator: (one, other) => one.folded === other.folded,
     maxEditLength: mostEdits,
   });
-  // Given up beyond `maxEditLength`, which the package's types do not tell.
-  if ((parts as readonly unknown[] | undefined) === undefined)
-    return { a: [{ start: 0, end: a.length }], b: [{ start: 0, end: b.length }] };
+  // Given up where there are more edits.
+  if (parts === undefined) return { a: [{ start: 0, end: a.length }], b: [{ start: 0, end: b.length }] };
   const changes: { a: TextRange[]; b: TextRange[] } = { a: [], b: [] };
   let [inA, inB] = [0, 0];
   for (const { value, added, removed } of parts) {
