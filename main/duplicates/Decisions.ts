@@ -3,7 +3,9 @@ import { readTextIfThere, toJson, writeFileAtomic, type LibraryFolder } from '..
 import type { UndoableChange } from '../undo';
 
 /** The shape of `decisions.json`: pairs of article ids, each pair and the pairs in order. */
-const DecisionsFile = v.looseObject({ notTheSame: v.optional(v.array(v.tuple([v.string(), v.string()])), []) });
+const DecisionsFile = v.looseObject({
+  notTheSame: v.optional(v.array(v.tuple([v.string(), v.string()])), []),
+});
 
 /** What a person decided about articles that the app would else offer again: which two are not the same story. */
 export class Decisions {
@@ -38,10 +40,7 @@ export class Decisions {
     if (isApart) next.add(pairOf(a, b));
     else next.delete(pairOf(a, b));
     const notTheSame = [...next].sort().map((pair) => pair.split(' '));
-    await writeFileAtomic(
-      this.folder.path('decisions.json'),
-      toJson({ ...this.others, notTheSame }),
-    );
+    await writeFileAtomic(this.folder.path('decisions.json'), toJson({ ...this.others, notTheSame }));
     this.apart = next;
     for (const listener of this.#listeners) listener();
   }
