@@ -1,5 +1,17 @@
 import { AppError } from '../../preload/contract/errors';
-import type { HitKind, IndexStatus, SearchHit, SearchResult, TextRange } from '../../preload/contract/search';
+import type {
+  FieldValue,
+  HitKind,
+  IndexStatus,
+  MatchedText,
+  MatchSteps,
+  RelatedPassage,
+  SearchHit,
+  SearchResult,
+  TextRange,
+} from '../../preload/contract/search';
+import { findLinks } from '../../preload/shared/links';
+import { plainText } from '../../preload/shared/markdown';
 import { explainQuery, parseQuery, type QueryNode, type QueryTree } from '../../preload/shared/query';
 import { FacetCounts } from './FacetCounts';
 import { facetsOf } from './facetsOf';
@@ -7,12 +19,14 @@ import { IndexKeeper } from './IndexKeeper';
 import { openSearchIndex, type SearchIndex } from './index/index';
 import { LibraryDocuments, type LibrarySources } from './LibraryDocuments';
 import { makeHit } from './makeHit';
-import { dateOf, DocumentRecords } from './query/DocumentRecords';
+import { dateOf, DocumentRecords, type DocumentRecord } from './query/DocumentRecords';
 import { Highlighter } from './query/Highlighter';
 import { LiteralTexts } from './query/LiteralTexts';
 import { openEnded } from './query/openEnded';
 import { rankQuery, type RankedDocuments } from './query/rankQuery';
 import type { QuerySources } from './query/QueryEvaluator';
+import { nearestPassage, relatedArticles } from './related';
+import { fieldValues } from './fieldValues';
 import { suggestQueries } from './suggestQueries';
 
 export interface SearchRequest {
@@ -24,6 +38,9 @@ export interface SearchRequest {
   readonly offset: number;
   readonly facets: boolean;
 }
+
+/** As many texts are gone through match by match. */
+const mostSteps = 200;
 
 const nothing: RankedDocuments = { documents: new Uint32Array(), best: [], isCapped: false, isUnread: false };
 const neverCancelled = (): void => undefined;
@@ -146,6 +163,68 @@ export class LibrarySearch {
     return highlighter.ranges(await articles.readText(id), articles.find(id)?.language ?? null, null);
   }
 
+  /** The texts a search finds, with every match, so that one can go from match to match. */
+  async steps({
+    query,
+    typing,
+    order,
+  }: Pick<SearchRequest, 'query' | 'typing' | 'order'>): Promise<MatchSteps> {
+    const root = rootOf(parseQuery(query), { query, typing });
+    const ranked = await this.#rank(root, mostSteps, neverCancelled);
+    const best = order === 'relevance' ? ranked.best : this.#byDate(ranked.documents, order, mostSteps);
+    const highlighter = new Highlighter(root, this.index);
+    const texts: MatchedText[] = [];
+    for (const { document } of best.slice(0, mostSteps)) {
+      const record = this.#records.at(document);
+      if (record !== null) texts.push(await this.#matched(record, highlighter));
+    }
+    return { texts: texts.filter(({ matches }) => matches.length > 0), total: ranked.documents.length };
+  }
+
+  async #matched(record: DocumentRecord, highlighter: Highlighter): Promise<MatchedText> {
+    const { articles, notes } = this.sources;
+    if (record.kind === 'note') {
+      const { id } = record.note;
+      return { kind: 'note', id, matches: highlighter.ranges(notes.body(id), 'en', null) };
+    }
+    const { id, language } = record.article;
+    if (record.kind === 'annotation') {
+      const { state, start, end } = record.annotation;
+      return { kind: 'article', id, matches: state === 'anchored' ? [{ start, end }] : [] };
+    }
+    const text = await articles.readText(id);
+    return { kind: 'article', id, matches: highlighter.ranges(text, language, null) };
+  }
+
+  /** The values a field of the query can be completed with. */
+  values(field: string, typed: string, limit: number): readonly FieldValue[] {
+    return fieldValues(field, typed, limit, this.sources);
+  }
+
+  /** What is near an article or a note by the words they share. @throws AppError `notFound` */
+  async related(kind: 'article' | 'note', id: string): Promise<readonly RelatedPassage[]> {
+    const { articles, notes } = this.sources;
+    if (kind === 'article') {
+      const text = await articles.readText(id);
+      const language = articles.find(id)?.language ?? null;
+      const isOut = (other: string): boolean => other === id;
+      const found = relatedArticles({ text, language, isOut }, this.index, this.#records);
+      return found.map((one) => ({ ...one, passage: null }));
+    }
+    const body = notes.body(id);
+    const cited = citedParagraphs(body);
+    const source = { text: plainText(body), language: 'en', isOut: () => false };
+    const found: RelatedPassage[] = [];
+    for (const one of relatedArticles(source, this.index, this.#records)) {
+      const text = await articles.readText(one.id);
+      const passage = nearestPassage(text, one.words, (paragraph) =>
+        cited.has(`${one.key}#${String(paragraph)}`),
+      );
+      if (passage !== null) found.push({ ...one, passage });
+    }
+    return found;
+  }
+
   async #rank(root: QueryNode | null, limit: number, checkCancelled: () => void): Promise<RankedDocuments> {
     return root === null ? nothing : rankQuery(root, limit, this.#query, checkCancelled);
   }
@@ -229,4 +308,15 @@ function remarksOn({ isCapped, isUnread }: RankedDocuments): readonly string[] {
         ]
       : []),
   ];
+}
+
+/** The paragraphs of articles a note links to, as `key#number`. */
+function citedParagraphs(markdown: string): ReadonlySet<string> {
+  return new Set(
+    findLinks(markdown).flatMap(({ address }) =>
+      address.kind === 'article' && address.paragraph !== null
+        ? [`${address.key}#${String(address.paragraph)}`]
+        : [],
+    ),
+  );
 }

@@ -5,3 +5,4 @@
  * into terms, `index/` keeps the terms.
  */
 export { LibrarySearch } from './LibrarySearch';
+export { SavedSearches } from './SavedSearches';

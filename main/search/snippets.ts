@@ -16,7 +16,7 @@ export function bestSnippets(text: string, ranges: readonly TextRange[]): readon
     if (inside.length === 0) continue;
     const different = new Set(inside.map((range) => text.slice(range.start, range.end).toLowerCase())).size;
     candidates.push({
-      snippet: snippetOf(text, number, { start, end }, inside),
+      snippet: shortPassage(text, number, { start, end }, inside),
       worth: different + inside.length / 100,
     });
   }
@@ -25,7 +25,8 @@ export function bestSnippets(text: string, ranges: readonly TextRange[]): readon
   return best.sort((a, b) => a.paragraph - b.paragraph);
 }
 
-function snippetOf(
+/** A paragraph, or as much of it around its matches as fits. */
+export function shortPassage(
   text: string,
   paragraph: number,
   within: TextRange,

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../preload/contract/search';
 import { positiveTexts, type QueryNode, type QueryTree } from '../../preload/shared/query';
-import { foldToken, termsOf } from './analysis';
+import { foldToken } from './analysis';
 import type { SearchIndex } from './index/index';
 
 const mostSuggestions = 4;
@@ -20,20 +20,47 @@ export async function suggestQueries(
     const hits = await count(changed);
     if (hits > 0) suggestions.push({ query: changed, why: why(hits) });
   };
-  for (const { start, end } of positiveTexts(root)) {
-    for (const { word, at } of wordsIn(query.slice(start, end), start)) {
-      if (termsOf(word, 'en').some((term) => index.termsOf({ term, isTerm: true }).length > 0)) continue;
-      for (const near of index.similarTerms(foldToken(word.toLowerCase()), mostSpellings)) {
-        const changed = query.slice(0, at) + near + query.slice(at + word.length);
-        await offer(changed, (hits) => `${found(hits)} with “${near}” for “${word}”`);
-      }
+  const unknown = unknownWords(query, root, index);
+  for (const { word, at, spellings } of unknown) {
+    for (const near of spellings) {
+      const changed = query.slice(0, at) + near + query.slice(at + word.length);
+      await offer(changed, (hits) => `${found(hits)} with “${near}” for “${word}”`);
     }
   }
+  if (unknown.length > 1)
+    await offer(allMended(query, unknown), (hits) => `${found(hits)} with every word as it is spelt here`);
   for (const { start, end } of droppable(root)) {
     const left = `${query.slice(0, start)}${query.slice(end)}`.replace(/\s+/g, ' ').trim();
     await offer(left, (hits) => `${found(hits)} without ${query.slice(start, end)}`);
   }
   return suggestions;
+}
+
+interface UnknownWord {
+  readonly word: string;
+  readonly at: number;
+  /** The nearest that are in the library, the best first. */
+  readonly spellings: readonly string[];
+}
+
+/** The words a query looks for that no text of the library has. */
+function unknownWords(query: string, root: QueryNode | null, index: SearchIndex): readonly UnknownWord[] {
+  return positiveTexts(root)
+    .flatMap(({ start, end }) => wordsIn(query.slice(start, end), start))
+    .filter(({ word }) => index.termsOf({ term: word }).length === 0)
+    .map(({ word, at }) => ({
+      word,
+      at,
+      spellings: index.similarTerms(foldToken(word.toLowerCase()), mostSpellings),
+    }));
+}
+
+/** A query with each unknown word in its nearest spelling; one that is near nothing is dropped. */
+function allMended(query: string, unknown: readonly UnknownWord[]): string {
+  let mended = query;
+  for (const { word, at, spellings } of [...unknown].sort((a, b) => b.at - a.at))
+    mended = mended.slice(0, at) + (spellings[0] ?? '') + mended.slice(at + word.length);
+  return mended.replace(/\s+/g, ' ').trim();
 }
 
 function found(hits: number): string {

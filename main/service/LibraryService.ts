@@ -8,7 +8,7 @@ import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
 import { Attachments, LinkGraph, NoteStore, NoteTemplates } from '../notes';
 import { QuotationChecker } from '../quotations';
-import { LibrarySearch } from '../search';
+import { LibrarySearch, SavedSearches } from '../search';
 import { LibraryFolder } from '../storage';
 import { UndoStack } from '../undo';
 import { annotationsHandlers } from './handlers/annotations';
@@ -20,6 +20,7 @@ import { jobsHandlers } from './handlers/jobs';
 import { libraryHandlers } from './handlers/library';
 import { notesHandlers } from './handlers/notes';
 import { quotationsHandlers } from './handlers/quotations';
+import { savedSearchesHandlers } from './handlers/savedSearches';
 import { searchHandlers } from './handlers/search';
 import { undoHandlers } from './handlers/undo';
 import type { LibraryServiceOptions } from './messages';
@@ -77,6 +78,9 @@ export class LibraryService {
         announce('indexChanged', { status });
       },
     );
+    const saved = await SavedSearches.open(folder, () => {
+      announce('savedSearchesChanged', {});
+    });
     const jobs = new JobList((list) => {
       announce('jobsChanged', { jobs: list });
     });
@@ -131,6 +135,7 @@ export class LibraryService {
         changes,
       }),
       quotations: quotationsHandlers(quotations),
+      savedSearches: savedSearchesHandlers(saved, search, changes),
       search: searchHandlers(search),
       undo: undoHandlers(changes),
     };

@@ -8,6 +8,7 @@ import { libraryContract } from './library';
 import type { AnyMethod, CallContext, InputOf, ParamsOf, ResultOf } from './method';
 import { notesContract } from './notes';
 import { quotationsContract } from './quotations';
+import { savedSearchesContract } from './savedSearches';
 import { searchContract } from './search';
 import { settingsContract } from './settings';
 import { shellContract } from './shell';
@@ -25,6 +26,7 @@ export const contract = {
   library: libraryContract,
   notes: notesContract,
   quotations: quotationsContract,
+  savedSearches: savedSearchesContract,
   search: searchContract,
   settings: settingsContract,
   shell: shellContract,

@@ -16,6 +16,8 @@ export interface Events {
   notesChanged: { readonly ids: readonly string[] | null };
   /** Annotations were made, changed, moved with their text or deleted; `articles` null means those of many. */
   annotationsChanged: { readonly articles: readonly string[] | null };
+  /** Saved searches were made, renamed or removed. */
+  savedSearchesChanged: Readonly<Record<string, never>>;
   jobsChanged: { readonly jobs: readonly Job[] };
   indexChanged: { readonly status: IndexStatus };
   /** An import ended; sent to every window, whoever began it. */

@@ -95,6 +95,37 @@ export interface IndexStatus {
   readonly problems: readonly { readonly id: string; readonly title: string; readonly reason: string }[];
 }
 
+/** A value a field of a query can be completed with. */
+export interface FieldValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** One text a search found, with every match in it. */
+export interface MatchedText {
+  readonly kind: 'article' | 'note';
+  readonly id: string;
+  readonly matches: readonly TextRange[];
+}
+
+/** The texts a search found, in its order, as far as they are gone through one match after the other; `total` counts all. */
+export interface MatchSteps {
+  readonly texts: readonly MatchedText[];
+  readonly total: number;
+}
+
+/** An article, or a passage of one, near in its words to what is open; `words` tie them, the strongest first. */
+export interface RelatedPassage {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly words: readonly string[];
+  /** For a note: the passage of the article that is nearest to it; null where the whole article is meant. */
+  readonly passage: Snippet | null;
+}
+
 const query = v.pipe(v.string(), v.maxLength(20_000));
 
 export const searchContract = {
@@ -121,6 +152,26 @@ export const searchContract = {
       kind: v.picklist(['article', 'note']),
       id: v.string(),
     }),
+  ),
+  /** The texts found, each with every match in it, for going from match to match; at most 200. */
+  steps: question<MatchSteps>()(
+    v.strictObject({
+      query,
+      typing: v.optional(v.boolean(), false),
+      order: v.optional(v.picklist(['relevance', 'newest', 'oldest']), 'relevance'),
+    }),
+  ),
+  /** The values of a field that begin with what was typed, or have a word that does, the commonest first. */
+  values: question<readonly FieldValue[]>()(
+    v.strictObject({
+      field: v.string(),
+      typed: v.pipe(v.string(), v.maxLength(300)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 8),
+    }),
+  ),
+  /** What is near an article or a note by the words they share; of an article's duplicates none, of a note's sources what it does not cite yet. */
+  related: question<readonly RelatedPassage[]>()(
+    v.strictObject({ kind: v.picklist(['article', 'note']), id: v.string() }),
   ),
   status: question<IndexStatus>()(v.strictObject({})),
   rebuild: change<void>()(v.strictObject({})),

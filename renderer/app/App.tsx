@@ -12,6 +12,7 @@ import { startJobs } from '../stores/jobs';
 import { startAskedLinks } from '../stores/links';
 import { startNotesList } from '../stores/notesList';
 import { overviewStore, startOverview } from '../stores/overview';
+import { startSavedSearches } from '../stores/savedSearches';
 import { startSearch } from '../stores/search';
 import { startSelectedWords } from '../stores/selectedWords';
 import { serviceStore, startService } from '../stores/service';
@@ -44,6 +45,7 @@ function startStores(): void {
   startImports();
   startSearch();
   startSelectedWords();
+  startSavedSearches();
   startUndo();
   startSavedLayout();
   startAskedLinks();

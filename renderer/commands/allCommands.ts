@@ -32,6 +32,8 @@ import { previousMatch } from './previousMatch';
 import { previousPane } from './previousPane';
 import { previousRegion } from './previousRegion';
 import { previousTab } from './previousTab';
+import { saveSearchCommand } from './saveSearch';
+import { searchInTab } from './searchInTab';
 import { reopenTab } from './reopenTab';
 import { showLastImport } from './showLastImport';
 import { showLibraryFolder } from './showLibraryFolder';
@@ -85,6 +87,8 @@ export const commands: readonly Command[] = [
   openArticleCommand,
   openArticleInTab,
   openArticleBeside,
+  saveSearchCommand,
+  searchInTab,
   markRead,
   starArticle,
   toggleNumbers,

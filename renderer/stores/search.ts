@@ -1,9 +1,11 @@
 import { AppError } from '../../preload/contract/errors';
 import type { SearchHit, SearchResult } from '../../preload/contract/search';
+import { hasTerm, withOnlyTerm, withoutField, withoutTerm, withTerm } from '../../preload/shared/query';
 import { onEvent } from '../api/call';
 import { search } from '../api/search';
 import { announce, announceProblem } from './announcements';
 import { createStore } from './createStore';
+import { rememberQuery } from './recentQueries';
 import { openArticle, openNote, type Where } from './workspace';
 
 export type SearchOrder = 'relevance' | 'newest' | 'oldest';
@@ -18,7 +20,8 @@ export interface SearchState {
 }
 
 const pageSize = 50;
-const recentLimit = 20;
+/** Fields of which an article has one value: another value takes the place of the first. */
+const singleFields = ['date', 'place', 'source', 'lang'];
 
 export const searchStore = createStore<SearchState>({
   query: '',
@@ -26,7 +29,6 @@ export const searchStore = createStore<SearchState>({
   result: null,
   current: 0,
 });
-export const recentQueriesStore = createStore<readonly string[]>([]);
 
 /** Takes what was typed so far and searches for it. */
 export function typeQuery(query: string): void {
@@ -50,12 +52,19 @@ export function clearSearch(): void {
 /** Narrows the search to a facet's value, or takes the narrowing off again. */
 export function toggleTerm(term: string): void {
   const { query } = searchStore.get();
-  const parts = query.split(' ');
-  typeQuery(
-    query.includes(term)
-      ? query.replace(term, '').replace(/\s+/g, ' ').trim()
-      : [...parts, term].join(' ').trim(),
-  );
+  const isSingle = singleFields.includes(term.slice(0, term.indexOf(':')));
+  if (hasTerm(query, term)) typeQuery(withoutTerm(query, term));
+  else typeQuery(isSingle ? withOnlyTerm(query, term) : withTerm(query, term));
+}
+
+/** Narrows the search to dates, inclusive, in the place of others; null for any. */
+export function searchDates(range: { readonly from: string; readonly to: string } | null): void {
+  const { query } = searchStore.get();
+  if (range === null) typeQuery(withoutField(query, 'date'));
+  else
+    typeQuery(
+      withOnlyTerm(query, `date:${range.from === range.to ? range.from : `${range.from}..${range.to}`}`),
+    );
 }
 
 async function run(limit = pageSize): Promise<void> {
@@ -86,18 +95,24 @@ export function moveCurrent(to: (current: number, last: number) => number): void
 /** Opens a hit at its first match, the query staying marked in the text. */
 export function openHit(hit: SearchHit, where: Where): void {
   const { query, result } = searchStore.get();
-  recentQueriesStore.set((recent) =>
-    [query, ...recent.filter((other) => other !== query)].slice(0, recentLimit),
-  );
+  rememberQuery(query);
+  openHitOf(hit, result?.query ?? query, where);
+}
+
+/** Opens what a query found at its first match. */
+export function openHitOf(hit: SearchHit, query: string, where: Where): void {
+  if (hit.annotation !== null) {
+    openArticle(hit.annotation.article, { where, query, at: hit.annotation.at });
+    return;
+  }
   const [snippet] = hit.snippets;
   const mark = snippet?.marks[0];
   const at =
     snippet === undefined || mark === undefined
       ? null
       : { start: snippet.start + mark.start, end: snippet.start + mark.end };
-  const shown = { query: result?.query ?? query, at };
-  if (hit.kind === 'note') openNote(hit.id, { where, ...shown });
-  else openArticle(hit.id, { where, ...shown });
+  if (hit.kind === 'note') openNote(hit.id, { where, query, at });
+  else openArticle(hit.id, { where, query, at });
 }
 
 /** Opens the hit the keyboard is on. */
@@ -107,21 +122,17 @@ export function openCurrentHit(where: Where): void {
   if (hit !== undefined) openHit(hit, where);
 }
 
-/** Goes to the next or the previous hit, and opens it. */
-export function stepHit(step: 1 | -1): void {
-  moveCurrent((current) => current + step);
-  openCurrentHit('tab');
-}
-
 /** What came in while a search is shown belongs into it. */
 export function startSearch(): void {
   let timer: number | null = null;
-  onEvent('indexChanged', () => {
+  const again = (): void => {
     if (searchStore.get().result === null) return;
     timer ??= window.setTimeout(() => {
       timer = null;
-      if (searchStore.get().result !== null)
-        void run(Math.max(pageSize, searchStore.get().result?.hits.length ?? 0));
+      const { result } = searchStore.get();
+      if (result !== null) void run(Math.max(pageSize, result.hits.length));
     }, 500);
-  });
+  };
+  onEvent('indexChanged', again);
+  onEvent('articlesChanged', again);
 }

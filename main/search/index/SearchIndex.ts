@@ -121,6 +121,8 @@ export interface SearchIndex {
     distance: number,
     options?: PhraseOptions,
   ): readonly PhraseMatch[];
+  /** In how many documents each term is; deleted ones count until they are merged away. */
+  frequencies(terms: readonly string[]): readonly number[];
   /** The commonest terms that begin with a prefix. */
   termsWithPrefix(prefix: string, limit: number): readonly TermInfo[];
   /** Indexed terms within an edit distance of 2 of a term (itself left out), nearest first, then the commonest. */

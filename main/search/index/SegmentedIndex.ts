@@ -18,7 +18,7 @@ import type {
   TermInfo,
 } from './SearchIndex';
 import type { SegmentList } from './SegmentList';
-import { similarTerms, termsWithPrefix } from './suggestTerms';
+import { frequencyOf, similarTerms, termsWithPrefix } from './suggestTerms';
 
 /** The index as the rest of the application has it: segments that change, and queries over them as they are at the moment. */
 export class SegmentedIndex implements SearchIndex {
@@ -122,6 +122,11 @@ export class SegmentedIndex implements SearchIndex {
     options?: PhraseOptions,
   ): readonly PhraseMatch[] {
     return findNear(this.#current().collection, first, second, distance, options);
+  }
+
+  frequencies(terms: readonly string[]): readonly number[] {
+    const { collection } = this.#current();
+    return terms.map((term) => frequencyOf(collection, term));
   }
 
   termsWithPrefix(prefix: string, limit: number): readonly TermInfo[] {

@@ -36,7 +36,8 @@ export function similarTerms(collection: Collection, term: string, limit: number
   return near.slice(0, limit).map((entry) => entry.term);
 }
 
-function frequencyOf({ segments }: Collection, term: string): number {
+/** In how many documents a term is, those with it in two fields counted twice. */
+export function frequencyOf({ segments }: Collection, term: string): number {
   let sum = 0;
   for (const { segment } of segments)
     for (const count of segment.dictionary.find(term)?.counts ?? []) sum += count;

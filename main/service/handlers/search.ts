@@ -6,6 +6,9 @@ export function searchHandlers(search: LibrarySearch): LibraryHandlers['search']
   return {
     run: (request) => search.run(request),
     matches: ({ query, typing, kind, id }) => search.matches(query, typing, kind, id),
+    steps: (request) => search.steps(request),
+    values: ({ field, typed, limit }) => search.values(field, typed, limit),
+    related: ({ kind, id }) => search.related(kind, id),
     status: () => search.status(),
     rebuild: () => search.rebuild(),
   };

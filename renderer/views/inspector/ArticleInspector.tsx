@@ -7,6 +7,7 @@ import { ArticleCollections } from './ArticleCollections';
 import { ArticleDetails } from './ArticleDetails';
 import { Backlinks } from './Backlinks';
 import { UnlinkedMentions } from './UnlinkedMentions';
+import { Related } from './Related';
 
 /** What is known of an article. */
 export function ArticleInspector({ id }: { readonly id: string }) {
@@ -22,6 +23,7 @@ export function ArticleInspector({ id }: { readonly id: string }) {
       <AlsoFiled id={id} />
       <Backlinks kind="article" id={id} />
       <UnlinkedMentions kind="article" id={id} />
+      <Related kind="article" id={id} />
     </>
   );
 }

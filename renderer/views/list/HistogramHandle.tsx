@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
 import { formatDate } from '../../components/formatDate';
-import { limitDates } from '../../stores/listView';
 
 /** Some months together: as many as make at most 48 bars. */
 export interface Bar {
@@ -16,15 +15,16 @@ interface Props {
   /** The bars of the range, or null where all are shown. */
   readonly chosen: readonly [number, number] | null;
   readonly onChoose: (range: readonly [number, number]) => void;
+  readonly onClear: () => void;
 }
 
 /** One end of the range of dates: arrows move it by a bar, Page Up and Page Down by twelve, Home and End to the ends, Escape clears. */
-export function HistogramHandle({ end, bars, chosen, onChoose }: Props) {
+export function HistogramHandle({ end, bars, chosen, onChoose, onClear }: Props) {
   const last = bars.length - 1;
   const [from, to] = chosen ?? [0, last];
   const at = end === 'from' ? from : to;
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') limitDates(null);
+    if (event.key === 'Escape') onClear();
     const moves: Readonly<Record<string, number>> = {
       ArrowLeft: at - 1,
       ArrowDown: at - 1,

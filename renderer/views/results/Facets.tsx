@@ -1,4 +1,6 @@
-import type { Facet, SearchResult } from '../../../preload/contract/search';
+import { useState } from 'react';
+import type { Facet, FacetValue, SearchResult } from '../../../preload/contract/search';
+import { hasTerm } from '../../../preload/shared/query';
 import { formatNumber } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { toggleTerm } from '../../stores/search';
@@ -13,34 +15,60 @@ const names: Readonly<Record<Facet['field'], string>> = {
 };
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
+/** Shown of each until more are asked for. */
+const fewValues = 6;
+
+interface Props {
+  readonly result: SearchResult;
+  /** Whether they are shown in a narrow window too. */
+  readonly isOpen: boolean;
+}
+
 /** What the found articles have in common; a press narrows the search to it, another takes that off. */
-export function Facets({ result }: { readonly result: SearchResult }) {
+export function Facets({ result, isOpen }: Props) {
   return (
-    <div className="facets" role="group" aria-label="Narrow the search">
-      {result.facets.map(({ field, values }) => (
-        <section key={field} aria-label={names[field]}>
-          <h3>{names[field]}</h3>
-          {values.map(({ value, count, term }) => {
-            const isOn = result.query.includes(term);
-            return (
-              <button
-                key={value}
-                className={isOn ? 'facet on' : 'facet'}
-                aria-pressed={isOn}
-                onClick={() => {
-                  toggleTerm(term);
-                }}
-              >
-                <span className="cut grow">
-                  {field === 'language' ? (languages.of(value) ?? value) : value}
-                </span>
-                <span className="num">{formatNumber(count)}</span>
-                {isOn && <Icon name="close" size={12} />}
-              </button>
-            );
-          })}
-        </section>
+    <div className={isOpen ? 'facets is-open' : 'facets'} role="group" aria-label="Narrow the search">
+      {result.facets.map((facet) => (
+        <FacetValues key={facet.field} facet={facet} query={result.query} />
       ))}
     </div>
+  );
+}
+
+function FacetValues({ facet: { field, values }, query }: { readonly facet: Facet; readonly query: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const isOn = ({ term }: FacetValue): boolean => hasTerm(query, term);
+  const first = values.filter((value, at) => isWhole || at < fewValues || isOn(value));
+  const left = values.length - first.length;
+  return (
+    <section aria-label={names[field]}>
+      <h3>{names[field]}</h3>
+      {first.map((one) => (
+        <button
+          key={one.value}
+          className={isOn(one) ? 'facet on' : 'facet'}
+          aria-pressed={isOn(one)}
+          onClick={() => {
+            toggleTerm(one.term);
+          }}
+        >
+          <span className="cut grow">
+            {field === 'language' ? (languages.of(one.value) ?? one.value) : one.value}
+          </span>
+          <span className="num">{formatNumber(one.count)}</span>
+          {isOn(one) && <Icon name="close" size={12} />}
+        </button>
+      ))}
+      {left > 0 && (
+        <button
+          className="facet link-button"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          {formatNumber(left)} more
+        </button>
+      )}
+    </section>
   );
 }

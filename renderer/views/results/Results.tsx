@@ -1,7 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SearchHit, SearchResult } from '../../../preload/contract/search';
-import { formatNumber, formatShortDate } from '../../components/formatDate';
+import { formatDate, formatNumber, formatShortDate } from '../../components/formatDate';
+import { datesOf } from '../../../preload/shared/query';
 import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
 import { MarkedText } from '../../components/MarkedText';
 import { MenuButton } from '../../components/MenuButton';
 import { useStore } from '../../stores/createStore';
@@ -9,11 +11,15 @@ import {
   moveCurrent,
   openHit,
   orderResults,
+  searchDates,
   searchStore,
   showMoreHits,
   typeQuery,
   type SearchOrder,
 } from '../../stores/search';
+import { openTab } from '../../stores/workspace';
+import { DateBars } from '../list/DateBars';
+import { Explanation } from './Explanation';
 import { Facets } from './Facets';
 import './results.css';
 
@@ -23,20 +29,38 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What a search found, in the place of the list: how it was understood, facets, and the passages. */
+/** What a search found, in the place of the list: how it was understood, facets, dates and the passages. */
 export function Results({ width, children }: Props) {
-  const { result, current, order } = useStore(searchStore);
+  const { result, current, order, query } = useStore(searchStore);
+  const [isNarrowing, setNarrowing] = useState(false);
   if (result === null) return null;
   return (
     <section className="region" data-region="list" aria-label="Search results">
       <div className="results">
         <Explanation result={result} />
         <div className="results-body">
-          {result.facets.length > 0 && <Facets result={result} />}
+          {result.facets.length > 0 && <Facets result={result} isOpen={isNarrowing} />}
           <div className="hits" style={{ width: Math.max(width, 380) }}>
             <div className="list-head">
               <h2 aria-live="polite">{countSentence(result)}</h2>
               <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
+              <span className="narrow-only">
+                <IconButton
+                  icon="filter"
+                  label="Narrow the search"
+                  isOn={isNarrowing}
+                  onPress={() => {
+                    setNarrowing(!isNarrowing);
+                  }}
+                />
+              </span>
+              <IconButton
+                icon="columns"
+                label="Keep this search in a tab"
+                onPress={() => {
+                  openTab({ kind: 'search', query }, { where: 'newTab' });
+                }}
+              />
               <MenuButton
                 label="Order"
                 icon="sort"
@@ -48,6 +72,7 @@ export function Results({ width, children }: Props) {
                 }}
               />
             </div>
+            <ResultDates result={result} />
             {result.total === 0 ? (
               <NothingFound result={result} />
             ) : (
@@ -59,6 +84,27 @@ export function Results({ width, children }: Props) {
       {children}
     </section>
   );
+}
+
+/** How the found articles spread over time; dates chosen there narrow the query. */
+function ResultDates({ result }: { readonly result: SearchResult }) {
+  const chosen = datesOf(result.query);
+  const [from = '', to = from] = chosen?.split('..') ?? [];
+  const range = from === '' || to === '' ? null : { from, to };
+  return (
+    <DateBars
+      dates={result.dates}
+      range={range}
+      caption={
+        range === null ? 'Drag over the dates to narrow the search' : rangeCaption(range.from, range.to)
+      }
+      onChoose={searchDates}
+    />
+  );
+}
+
+function rangeCaption(from: string, to: string): string {
+  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
 }
 
 const orders: readonly { readonly id: SearchOrder; readonly label: string }[] = [
@@ -76,34 +122,6 @@ function countSentence({ totals, total }: SearchResult): string {
     ...some(totals.note, 'note'),
     ...some(totals.annotation, 'annotation'),
   ].join(', ');
-}
-
-function Explanation({ result }: { readonly result: SearchResult }) {
-  const isPlain = result.problems.length === 0 && !/["“:*~-]/.test(result.query);
-  if (isPlain) return <div id="query-problems" hidden />;
-  return (
-    <div className="explanation" id="query-problems">
-      <span className="muted">Explained as</span>
-      <p>
-        {result.explanation}.{' '}
-        {result.problems.map(({ message, mend, start }) => (
-          <span key={start} className="problem">
-            {message}{' '}
-            {mend !== undefined && (
-              <button
-                className="link-button"
-                onClick={() => {
-                  typeQuery(mend.query);
-                }}
-              >
-                {mend.label}
-              </button>
-            )}
-          </span>
-        ))}
-      </p>
-    </div>
-  );
 }
 
 function NothingFound({ result }: { readonly result: SearchResult }) {
@@ -177,7 +195,7 @@ function Hit({
   readonly row: number;
   readonly isCurrent: boolean;
 }) {
-  const { kind, title, titleMarks, date, place, source, snippets, read } = hit;
+  const { kind, title, titleMarks, date, place, source, snippets, read, annotation } = hit;
   return (
     <div
       role="option"
@@ -197,22 +215,33 @@ function Hit({
         <span className="hit-date num">{date === null ? '' : formatShortDate(date, true)}</span>
       </div>
       <div className="hit-source">
-        {kind === 'note' ? (
+        {kind !== 'article' && (
           <>
-            <Icon name="note" size={13} /> Note
+            <Icon name={kind === 'note' ? 'note' : 'edit'} size={13} />{' '}
+            {kind === 'note' ? 'Note' : 'Annotation'}{' '}
           </>
-        ) : (
-          [place, source].filter((part) => part !== null).join('  ')
         )}
+        {[place, source].filter((part) => part !== null).join('  ')}
       </div>
       {snippets.map(({ paragraph, text, marks }) => (
-        <div key={paragraph} className="snippet">
-          <i className="num">¶ {paragraph}</i>
+        <div
+          key={paragraph}
+          className={annotation === null ? 'snippet' : `snippet quoted ${annotation.colour}`}
+        >
+          <i className="num">{paragraph === 0 ? '' : `¶ ${String(paragraph)}`}</i>
           <span>
             <MarkedText text={text} marks={marks} />
           </span>
         </div>
       ))}
+      {annotation !== null && annotation.comment !== '' && (
+        <div className="snippet">
+          <i aria-hidden />
+          <span className="hit-comment">
+            <MarkedText text={annotation.comment} marks={annotation.commentMarks} />
+          </span>
+        </div>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { listViewStore, showNotes } from '../../stores/listView';
 import { overviewStore } from '../../stores/overview';
 import { clearSearch } from '../../stores/search';
 import { Collections } from './Collections';
+import { SavedSearches } from './SavedSearches';
 import { showInList } from './showInList';
 import { Tags } from './Tags';
 import './sidebar.css';
@@ -63,6 +64,7 @@ export function Sidebar({ width, children }: Props) {
           />
         </ul>
         <Collections />
+        <SavedSearches />
         <Tags />
         <ul className="end">
           {scopeItem('trash', 'Trash', 'trash', overview?.trash)}

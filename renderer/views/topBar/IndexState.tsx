@@ -1,33 +1,74 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { search } from '../../api/search';
 import { formatNumber } from '../../components/formatDate';
+import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { overviewStore } from '../../stores/overview';
 
 const circumference = 2 * Math.PI * 5.5;
 
-/** How much is still to be indexed, as a ring and a word. */
+/** How much of the library can be found, as a ring and a word; pressed, it names what cannot be and why, and builds the index anew. */
 export function IndexState() {
   const overview = useStore(overviewStore);
   if (overview === null) return null;
   const { indexed, total, problems } = overview.index;
   const left = total - indexed - problems.length;
   const share = total === 0 ? 1 : indexed / total;
-  const text = total === 0 ? 'Nothing to index' : left > 0 ? `${formatNumber(left)} to index` : 'Indexed';
+  const text =
+    total === 0
+      ? 'Nothing to index'
+      : left > 0
+        ? `${formatNumber(left)} to index`
+        : problems.length > 0
+          ? `${formatNumber(problems.length)} not indexed`
+          : 'Indexed';
   return (
-    <span
-      className="index-state"
-      title={`${formatNumber(indexed)} of ${formatNumber(total)} articles and notes can be found by search`}
-    >
-      <svg className="ring" viewBox="0 0 14 14" aria-hidden>
-        <circle className="rest" cx="7" cy="7" r="5.5" />
-        <circle
-          className="done"
-          cx="7"
-          cy="7"
-          r="5.5"
-          strokeDasharray={`${String(share * circumference)} ${String(circumference)}`}
-        />
-      </svg>
-      <span className="wide-only">{text}</span>
-    </span>
+    <DialogTrigger>
+      <Button className="index-state" aria-label={`Search index: ${text}`}>
+        <svg className="ring" viewBox="0 0 14 14" aria-hidden>
+          <circle className="rest" cx="7" cy="7" r="5.5" />
+          <circle
+            className="done"
+            cx="7"
+            cy="7"
+            r="5.5"
+            strokeDasharray={`${String(share * circumference)} ${String(circumference)}`}
+          />
+        </svg>
+        <span className="wide-only">{text}</span>
+      </Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Dialog aria-label="Search index" className="index-popover">
+          {({ close }) => (
+            <>
+              <h2>Search index</h2>
+              <p className="num">
+                {formatNumber(indexed)} of {formatNumber(total)} articles, notes and annotations can be found
+                {left > 0 ? `; ${formatNumber(left)} are on the way.` : '.'}
+              </p>
+              {problems.length > 0 && (
+                <ul aria-label="Not indexed">
+                  {problems.map(({ id, title, reason }) => (
+                    <li key={id}>
+                      <b>{title}</b>
+                      {reason}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <button
+                className="btn"
+                onClick={() => {
+                  close();
+                  inBackground(search.rebuild());
+                }}
+              >
+                Build it anew
+              </button>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }

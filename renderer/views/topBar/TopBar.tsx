@@ -1,8 +1,6 @@
-import type { KeyboardEvent } from 'react';
 import { importFilesCommand } from '../../commands/importFiles';
 import { useShownKeys } from '../../commands/keymap';
 import { toggleInspectorCommand } from '../../commands/toggleInspector';
-import { focusList } from '../../commands/focusRegion';
 import { openPalette } from '../../commands/openPalette';
 import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
@@ -14,10 +12,10 @@ import { useStore } from '../../stores/createStore';
 import { openDialog } from '../../stores/dialogs';
 import { chooseFiles } from '../../stores/imports';
 import { overviewStore } from '../../stores/overview';
-import { clearSearch, moveCurrent, openCurrentHit, searchStore, typeQuery } from '../../stores/search';
 import { useInspectorOpen } from '../../stores/useInspectorOpen';
 import { toggleInspector } from '../../stores/regions';
 import { IndexState } from './IndexState';
+import { SearchBox } from './SearchBox';
 import './topBar.css';
 
 /** The library's name, the query, and what is always at hand. */
@@ -84,55 +82,3 @@ export function TopBar() {
     </header>
   );
 }
-
-function SearchBox() {
-  const { query, result } = useStore(searchStore);
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const answer = answers[event.key];
-    if (answer === undefined || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    answer(event);
-  };
-  return (
-    <div role="search" className={query === '' ? 'search-box' : 'search-box is-used'}>
-      <Icon name="search" />
-      <input
-        type="search"
-        role="searchbox"
-        aria-label="Search library"
-        aria-describedby="query-problems"
-        aria-invalid={result !== null && result.query === query && result.problems.length > 0}
-        placeholder="Search articles, notes and annotations"
-        spellCheck={false}
-        autoComplete="off"
-        value={query}
-        onChange={(event) => {
-          typeQuery(event.target.value);
-        }}
-        onKeyDown={press}
-      />
-      {query === '' ? (
-        <kbd aria-hidden>/</kbd>
-      ) : (
-        <IconButton icon="close" label="Clear the search" keys="Esc" onPress={clearSearch} />
-      )}
-    </div>
-  );
-}
-
-const answers: Readonly<Record<string, (event: KeyboardEvent<HTMLInputElement>) => void>> = {
-  ArrowDown: () => {
-    moveCurrent((current) => current + 1);
-  },
-  ArrowUp: () => {
-    moveCurrent((current) => current - 1);
-  },
-  Enter: (event) => {
-    openCurrentHit(event.metaKey || event.ctrlKey ? 'beside' : 'tab');
-  },
-  Escape: (event) => {
-    clearSearch();
-    event.currentTarget.blur();
-    focusList();
-  },
-};

@@ -6,7 +6,8 @@ import { formatNumber, formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { MarkedText } from '../../components/MarkedText';
 import { announceProblem } from '../../stores/announcements';
-import { changeTab, openArticle, openNote } from '../../stores/workspace';
+import { openHitOf } from '../../stores/search';
+import { changeTab } from '../../stores/workspace';
 import type { TabViewProps } from './kinds/TabKind';
 import './searchTab.css';
 
@@ -64,7 +65,7 @@ function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }
     <button
       className="search-tab-hit"
       onClick={(event) => {
-        show(hit, query, event.ctrlKey || event.metaKey ? 'newTab' : 'beside');
+        openHitOf(hit, query, event.ctrlKey || event.metaKey ? 'newTab' : 'beside');
       }}
     >
       <span className="hit-head">
@@ -74,7 +75,7 @@ function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }
         <span className="hit-date num">{date === null ? '' : formatShortDate(date, true)}</span>
       </span>
       <span className="hit-source">
-        {hit.kind === 'note' ? 'Note' : [place, source].filter((part) => part !== null).join('  ')}
+        {[kindNames[hit.kind], place, source].filter((part) => part !== null).join('  ')}
       </span>
       {snippets.map(({ paragraph, text, marks }) => (
         <span key={paragraph} className="snippet">
@@ -88,17 +89,7 @@ function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }
   );
 }
 
-function show(hit: SearchHit, query: string, where: 'newTab' | 'beside'): void {
-  const [snippet] = hit.snippets;
-  const mark = snippet?.marks[0];
-  const at =
-    snippet === undefined || mark === undefined
-      ? null
-      : { start: snippet.start + mark.start, end: snippet.start + mark.end };
-  const opening = { where, query, at };
-  if (hit.kind === 'note') openNote(hit.id, opening);
-  else openArticle(hit.id, opening);
-}
+const kindNames = { article: null, note: 'Note', annotation: 'Annotation' } as const;
 
 /** What a query finds; the last answer stays until the next is here. */
 function useResult(query: string, session: string): SearchResult | null {

@@ -199,3 +199,72 @@ describe('notes, annotations and the trash', () => {
     expect(await found('twice OR is:cited OR in:notes')).toBe('');
   });
 });
+
+describe('what helps a search along', () => {
+  test('offers the nearest spellings, each that finds something, and what to drop', async () => {
+    expect((await search('talibann')).suggestions[0]?.query).toContain('taliban');
+    expect((await search('talibann qqqzzz')).suggestions.map(({ query }) => query)).toEqual(['taliban']);
+    expect((await search('pilots date:2022')).suggestions.map(({ query }) => query)).toEqual([
+      'date:2022',
+      'pilots',
+    ]);
+  });
+
+  test('goes from match to match, text by text', async () => {
+    const request = { query: 'taliban OR kirby', typing: false, order: 'oldest' } as const;
+    const { texts, total } = await service.handlers.search.steps(request, context);
+    expect(total).toBe(3);
+    expect(texts.map(({ id, matches }) => [id, matches.length])).toEqual([
+      [ids.get('lisbon'), 1],
+      [ids.get('washington'), 1],
+      [ids.get('kabul'), 2],
+    ]);
+  });
+
+  test('completes values of fields by their beginnings, the commonest first', async () => {
+    const values = (field: string, typed: string): unknown =>
+      service.handlers.search.values({ field, typed, limit: 8 }, context);
+    expect(await values('place', 'li')).toEqual([{ value: 'Lisbon', count: 1 }]);
+    expect(await values('date', '')).toContainEqual({ value: '2021', count: 2 });
+    expect(await values('title', 'a')).toEqual([]);
+  });
+
+  test('knows what is related by the words in common, itself left out', async () => {
+    const related = await service.handlers.search.related(
+      { kind: 'article', id: ids.get('kabul') ?? '' },
+      context,
+    );
+    expect(related.map(({ place }) => place)).not.toContain('Kabul');
+    for (const { words } of related) expect(words.length).toBeGreaterThan(1);
+    const { note } = await service.handlers.notes.create(
+      { title: 'Safe places', markdown: 'Where is a safe haven? Kirby was asked.' },
+      context,
+    );
+    await service.settled();
+    const passages = await service.handlers.search.related({ kind: 'note', id: note.id }, context);
+    expect(passages.map(({ place, passage }) => [place, passage?.paragraph])).toContainEqual([
+      'Washington',
+      1,
+    ]);
+    await service.handlers.notes.trash({ id: note.id }, context);
+  });
+});
+
+describe('saved searches', () => {
+  test('count what they find now, are named and removed, and every step can be undone', async () => {
+    const { savedSearches, undo } = service.handlers;
+    const list = async (): Promise<unknown> =>
+      (await savedSearches.list({}, context)).map(({ name, count }) => [name, count]);
+    const { id } = await savedSearches.save({ query: 'taliban' }, context);
+    expect(await list()).toEqual([['taliban', 2]]);
+    await savedSearches.rename({ id, name: 'Claims' }, context);
+    expect(await list()).toEqual([['Claims', 2]]);
+    await savedSearches.remove({ id }, context);
+    expect(await list()).toEqual([]);
+    await undo.undo({}, context);
+    await undo.undo({}, context);
+    expect(await list()).toEqual([['taliban', 2]]);
+    await undo.undo({}, context);
+    expect(await list()).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import type { RelatedPassage } from '../../../preload/contract/search';
+import { onEvent } from '../../api/call';
+import { search } from '../../api/search';
+import { formatShortDate } from '../../components/formatDate';
+import { MarkedText } from '../../components/MarkedText';
+import { inBackground } from '../../stores/announcements';
+import { openArticle } from '../../stores/workspace';
+import { Section } from './Section';
+
+interface Props {
+  readonly kind: 'note' | 'article';
+  readonly id: string;
+}
+
+const askAgainAfterMs = 1500;
+
+/** What is near by the words it shares; for a note, the passages it does not cite yet. */
+export function Related({ kind, id }: Props) {
+  const related = useRelated(kind, id);
+  return (
+    <Section title="Related" count={related.length}>
+      {related.length === 0 && (
+        <p className="muted">
+          {kind === 'article'
+            ? 'No other article shares enough words with this one.'
+            : 'Passages that share words with this note, and are not cited in it yet, stand here.'}
+        </p>
+      )}
+      <ul>
+        {related.map(({ id: article, title, date, words, passage }) => (
+          <li key={article} className="backlink related">
+            <button
+              onClick={(event) => {
+                openArticle(article, {
+                  where: event.ctrlKey || event.metaKey ? 'tab' : 'beside',
+                  paragraph: passage?.paragraph ?? null,
+                });
+              }}
+            >
+              <span className="cut">{title}</span>
+              <span className="num">
+                {passage === null
+                  ? date === null
+                    ? ''
+                    : formatShortDate(date, true)
+                  : `¶ ${String(passage.paragraph)}`}
+              </span>
+            </button>
+            {passage !== null && (
+              <p>
+                <MarkedText text={passage.text} marks={passage.marks} />
+              </p>
+            )}
+            <p className="muted">{words.join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function useRelated(kind: Props['kind'], id: string): readonly RelatedPassage[] {
+  const [related, setRelated] = useState<readonly RelatedPassage[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    let timer: number | null = null;
+    setRelated([]);
+    const ask = (): void => {
+      timer = null;
+      inBackground(
+        search.related({ kind, id }).then((found) => {
+          if (isCurrent) setRelated(found);
+        }),
+      );
+    };
+    ask();
+    const stop = onEvent('indexChanged', () => {
+      timer ??= window.setTimeout(ask, askAgainAfterMs);
+    });
+    return () => {
+      isCurrent = false;
+      if (timer !== null) window.clearTimeout(timer);
+      stop();
+    };
+  }, [kind, id]);
+  return related;
+}
