@@ -17,13 +17,17 @@ export class Decisions {
     private apart: ReadonlySet<string>,
   ) {}
 
-  /** A file that cannot be read counts as none; it is kept beside under another name when the next decision is written. */
+  /** A file that cannot be read counts as none; it is kept beside under another name. */
   static async open(folder: LibraryFolder): Promise<Decisions> {
-    const text = await readTextIfThere(folder.path('decisions.json'));
-    const file = text === null ? null : parsed(text);
-    if (text !== null && file === null) await writeFileAtomic(folder.path('decisions.unreadable.json'), text);
-    const { notTheSame = [], ...others } = file ?? {};
-    return new Decisions(folder, others, new Set(notTheSame.map(([a, b]) => pairOf(a, b))));
+    const decisions = new Decisions(folder, {}, new Set());
+    await decisions.#read();
+    return decisions;
+  }
+
+  /** Takes in `decisions.json` as it now stands on disk. */
+  async reload(): Promise<void> {
+    await this.#read();
+    for (const listener of this.#listeners) listener();
   }
 
   onChanged(listener: () => void): () => void {
@@ -43,6 +47,16 @@ export class Decisions {
     await writeFileAtomic(this.folder.path('decisions.json'), toJson({ ...this.others, notTheSame }));
     this.apart = next;
     for (const listener of this.#listeners) listener();
+  }
+
+  async #read(): Promise<void> {
+    const text = await readTextIfThere(this.folder.path('decisions.json'));
+    const file = text === null ? null : parsed(text);
+    if (text !== null && file === null)
+      await writeFileAtomic(this.folder.path('decisions.unreadable.json'), text);
+    const { notTheSame = [], ...others } = file ?? {};
+    this.others = others;
+    this.apart = new Set(notTheSame.map(([a, b]) => pairOf(a, b)));
   }
 }
 

@@ -161,6 +161,11 @@ export class ArticleStore {
     return parsePagesFile(await readTextIfThere(this.folder.path(...articleFolder(stored), pagesFile)));
   }
 
+  /** An article's folder, relative to the library, with `/`. @throws AppError `notFound` */
+  folderOf(id: string): string {
+    return articleFolder(this.#stored(id)).join('/');
+  }
+
   /** The absolute path of a file in an article's folder. @throws AppError `notFound` */
   filePath(id: string, name: string): string {
     return this.folder.path(...articleFolder(this.#stored(id)), name);

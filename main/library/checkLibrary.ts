@@ -2,22 +2,59 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryProblem } from '../../preload/contract/library';
+import type { RunningJob } from '../jobs';
 import { readTextIfThere, type LibraryFolder } from '../storage';
 import { parseArticleFile } from './articleFile';
 import { listArticleFolders, type FoundFolder } from './scanArticles';
 
+const checkedAtOnce = 8;
+
 /**
- * Verifies every article of a library against what is written about it: the record can be read, the source has the bytes
- * it was imported with, the text is the one the record was made for, and no two articles share a key.
+ * Verifies every article of a library against what is written about it: the record can be read, the source has the bytes it was
+ * imported with, the text is the one the record was made for, annotations can be read, and no two articles share a key; and that
+ * the files at the top can be read. Cancelling `job` ends it early, with what was found so far.
  */
-export async function checkArticles(
+export async function checkLibrary(
   folder: LibraryFolder,
+  job: RunningJob,
 ): Promise<{ readonly articles: number; readonly problems: readonly LibraryProblem[] }> {
-  const problems: LibraryProblem[] = [];
+  const problems: LibraryProblem[] = [...(await checkTopFiles(folder))];
   const holders = new Map<string, string>();
   const found = await listArticleFolders(folder);
-  for (const place of found) problems.push(...(await checkArticle(folder, place, holders)));
-  return { articles: found.length, problems };
+  job.update({ total: found.length });
+  let checked = 0;
+  while (checked < found.length && !job.signal.aborted) {
+    const places = found.slice(checked, checked + checkedAtOnce);
+    const results = await Promise.all(places.map((place) => checkArticle(folder, place, holders)));
+    problems.push(...results.flat());
+    checked += places.length;
+    job.update({ done: checked, failed: problems.length });
+  }
+  return { articles: checked, problems };
+}
+
+async function checkTopFiles(folder: LibraryFolder): Promise<readonly LibraryProblem[]> {
+  const files = ['collections.json', 'saved-searches.json', 'decisions.json', 'sample.json'];
+  const found = await Promise.all(files.map((file) => checkJson(folder.path(file), file)));
+  return found.flat();
+}
+
+/** A file that is not there is no problem. */
+async function checkJson(path: string, relative: string): Promise<readonly LibraryProblem[]> {
+  const text = await readTextIfThere(path);
+  if (text === null) return [];
+  try {
+    JSON.parse(text);
+    return [];
+  } catch {
+    return [
+      {
+        file: relative,
+        problem: 'This file cannot be read as JSON.',
+        remedy: 'Mend it with a text editor, or restore a backup.',
+      },
+    ];
+  }
 }
 
 async function checkArticle(
@@ -53,6 +90,7 @@ async function checkArticle(
         ]),
     ...(await checkSource(folder.path(relative), relative, article.file.sha256)),
     ...(await checkText(folder.path(relative, 'text.md'), `${relative}/text.md`, article.textSha256)),
+    ...(await checkJson(folder.path(relative, 'annotations.json'), `${relative}/annotations.json`)),
   ];
 }
 

@@ -7,7 +7,9 @@ const slowMs = 300;
 const longTasks: ReadonlySet<string> = new Set([
   'importing.importPaths',
   'importing.retryFailed',
+  'library.backUp',
   'library.check',
+  'library.restore',
   'quotations.checkLibrary',
   'search.rebuild',
 ]);

@@ -1,6 +1,7 @@
 import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { EventName, Events } from '../../preload/contract/events';
 import { AnnotationLists, AnnotationStore } from '../annotations';
+import { Backups, DailyBackup } from '../backups';
 import { CollectionStore } from '../collections';
 import { Decisions, DuplicateIndex } from '../duplicates';
 import { ImportQueue, ImportReports, ParsePool } from '../importing';
@@ -94,6 +95,8 @@ export class LibraryService {
     const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
     const decisions = await Decisions.open(folder);
     const duplicates = new DuplicateIndex(folder, articles, decisions);
+    const backups = new Backups({ folder, articles, annotations }, jobs);
+    const daily = new DailyBackup(backups, () => articles.count({ kind: 'all' }) + notes.list().length > 0);
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
     decisions.onChanged(() => {
       announce('decisionsChanged', {});
@@ -123,6 +126,9 @@ export class LibraryService {
         duplicates,
         decisions,
         changes,
+        collections,
+        jobs,
+        backups,
       }),
       notes: notesHandlers({
         notes,
@@ -140,6 +146,7 @@ export class LibraryService {
       undo: undoHandlers(changes),
     };
     const close = async (): Promise<void> => {
+      await daily.close();
       await pool.close();
       await search.close();
       await duplicates.close();

@@ -18,6 +18,8 @@ export class ShellState {
   readonly settings: JsonFile<Settings>;
   readonly bounds: JsonFile<WindowBounds | null>;
   readonly lastLibrary: JsonFile<string | null>;
+  /** The newest first. */
+  readonly recentLibraries: JsonFile<readonly string[]>;
   /** By library folder. */
   readonly layouts: JsonFile<Readonly<Record<string, WindowLayout>>>;
   /** By library folder, how far its articles were read. */
@@ -28,6 +30,7 @@ export class ShellState {
     this.settings = new JsonFile(file('settings.json'), Settings, v.parse(Settings, {}));
     this.bounds = new JsonFile(file('window.json'), v.nullable(WindowBounds), null);
     this.lastLibrary = new JsonFile(file('last-library.json'), v.nullable(v.string()), null);
+    this.recentLibraries = new JsonFile(file('recent-libraries.json'), v.array(v.string()), []);
     this.layouts = new JsonFile(file('layouts.json'), v.record(v.string(), WindowLayout), {});
     this.places = new JsonFile(file('places.json'), v.record(v.string(), ReadingPlaces), {});
   }

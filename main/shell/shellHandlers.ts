@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { app, BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
 import type { ShellHandlers } from '../../preload/contract/contract';
@@ -65,6 +66,16 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
         if (folder === undefined) return false;
         await switchLibrary(folder);
         return true;
+      },
+      recentLibraries: () => state.recentLibraries.value.filter((folder) => folder !== client.folder),
+      openRecent: async ({ folder }) => {
+        // The page may only name what a person chose before.
+        if (!state.recentLibraries.value.includes(folder) || !existsSync(folder))
+          throw new AppError(
+            'notFound',
+            `There is no library in ${folder} any more. If it was moved, open it there.`,
+          );
+        await switchLibrary(folder);
       },
       retryLibrary: () => {
         client.retry();

@@ -44,6 +44,7 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
   const switchLibrary = async (next: string): Promise<void> => {
     await client.open(serviceOptions(outFolder, next));
     state.lastLibrary.set(next);
+    rememberLibrary(state, next);
   };
   const asked = new AskedLink(options.link);
   const handlers = shellHandlers({ client, state, switchLibrary, asked });
@@ -54,9 +55,17 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
 
   client.start();
   if (options.library === null) state.lastLibrary.set(folder);
+  rememberLibrary(state, folder);
   createMainWindow(outFolder, state);
   importGiven(client, options.files);
   handleLifecycle(outFolder, state, client, asked);
+}
+
+const mostRecent = 8;
+
+function rememberLibrary({ recentLibraries }: ShellState, folder: string): void {
+  const others = recentLibraries.value.filter((other) => other !== folder);
+  recentLibraries.set([folder, ...others].slice(0, mostRecent));
 }
 
 function handleLifecycle(

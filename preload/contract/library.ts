@@ -69,6 +69,27 @@ export interface ArticleComparison {
   readonly rows: readonly ComparisonRow[];
 }
 
+/** Why a backup was made. */
+export type BackupKind = 'daily' | 'manual' | 'before-restore' | 'before-upgrade';
+
+/** A backup of the library: `name` is its file in `backups/`, `made` ISO 8601 in UTC; `holds` is null where it cannot be read. */
+export interface Backup {
+  readonly name: string;
+  readonly made: string;
+  readonly kind: BackupKind;
+  readonly bytes: number;
+  readonly holds: { readonly articles: number; readonly notes: number } | null;
+}
+
+/** What a restore did: how many articles it changed, how many notes it wrote, and how many articles are gone for good since. */
+export interface RestoreReport {
+  /** The backup that was made of how things were before. */
+  readonly before: string;
+  readonly articles: number;
+  readonly notes: number;
+  readonly gone: number;
+}
+
 const pair = v.strictObject({ a: ArticleId, b: ArticleId });
 
 export const libraryContract = {
@@ -85,6 +106,14 @@ export const libraryContract = {
   rename: change<void>()(
     v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),
+  /** The newest first. */
+  backups: question<readonly Backup[]>()(v.strictObject({})),
+  backUp: change<Backup>()(v.strictObject({})),
+  /**
+   * Puts back what a backup holds, after making one of how things are; what came since stays. Fails with `libraryDamaged` where
+   * the backup is not whole: nothing is changed then.
+   */
+  restore: change<RestoreReport>()(v.strictObject({ name: v.string() })),
   /** Verifies every file of the library against what is written about it. */
   check: question<LibraryCheck>()(v.strictObject({})),
 } as const;

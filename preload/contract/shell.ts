@@ -25,6 +25,10 @@ export const shellContract = {
   ),
   /** Asks for the folder of another library, opens it in this window's place; false when none was chosen. */
   openLibrary: shellCall<boolean>()(v.strictObject({})),
+  /** The folders of the libraries opened last, the newest first, without the one that is open. */
+  recentLibraries: shellCall<readonly string[]>()(v.strictObject({})),
+  /** Opens one of them in this window's place; fails with `notFound` for any other folder. */
+  openRecent: shellCall<void>()(v.strictObject({ folder: v.string() })),
   /** Starts the library process again after it failed. */
   retryLibrary: shellCall<void>()(v.strictObject({})),
   /** Opens a web address in the browser after a question that shows it. Only http, https and mailto. */

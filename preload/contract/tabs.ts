@@ -22,6 +22,8 @@ export const Tab = v.variant('kind', [
     node: v.string(),
   }),
   v.strictObject({ ...standing, kind: v.literal('search'), query: v.string() }),
+  /** Two articles side by side, `a` at the left. */
+  v.strictObject({ ...standing, kind: v.literal('comparison'), a: v.string(), b: v.string() }),
 ]);
 export type Tab = v.InferOutput<typeof Tab>;
 export type TabKindName = Tab['kind'];

@@ -3,6 +3,7 @@ import type { Command } from './Command';
 import { purgeArticles } from './purgeArticles';
 import { removeSampleCommand } from './removeSample';
 import { restoreArticles } from './restoreArticles';
+import { showBackups } from './showBackups';
 import { checkLibrary } from './checkLibrary';
 import { editArticles } from './editArticles';
 import { closeTabCommand } from './closeTab';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   addSampleCommand,
   removeSampleCommand,
   checkLibrary,
+  showBackups,
   importFilesCommand,
   importFolder,
   openLibrary,

@@ -1,5 +1,4 @@
-import { announce, inBackground } from '../stores/announcements';
-import { library } from '../api/library';
+import { openDialog } from '../stores/dialogs';
 import type { Command } from './Command';
 
 export const checkLibrary: Command = {
@@ -7,14 +6,6 @@ export const checkLibrary: Command = {
   label: 'Check library',
   group: 'Library',
   run: () => {
-    inBackground(
-      library.check().then(({ ok, articles, problems }) => {
-        announce(
-          ok
-            ? `${String(articles)} articles checked: every file is as it should be.`
-            : `${String(problems.length)} problems found. First: ${problems[0]?.file ?? ''}: ${problems[0]?.problem ?? ''}`,
-        );
-      }),
-    );
+    openDialog({ kind: 'check' });
   },
 };

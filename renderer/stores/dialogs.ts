@@ -20,6 +20,8 @@ export type OpenDialog =
   | { readonly kind: 'noteTrash' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'check' }
   | { readonly kind: 'pasteText' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'purge'; readonly ids: readonly string[] }

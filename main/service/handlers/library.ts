@@ -1,7 +1,10 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
+import { restoreBackup, type Backups } from '../../backups';
+import type { CollectionStore } from '../../collections';
 import { compareArticles, setApart, type Decisions, type DuplicateIndex } from '../../duplicates';
-import { checkArticles, type ArticleStore } from '../../library';
+import { checkLibrary, type ArticleStore } from '../../library';
 import type { AnnotationStore } from '../../annotations';
+import type { JobList } from '../../jobs';
 import type { NoteStore } from '../../notes';
 import type { LibrarySearch } from '../../search';
 import type { LibraryFolder } from '../../storage';
@@ -18,6 +21,9 @@ export interface LibraryDependencies {
   readonly duplicates: DuplicateIndex;
   readonly decisions: Decisions;
   readonly changes: UndoStack;
+  readonly collections: CollectionStore;
+  readonly jobs: JobList;
+  readonly backups: Backups;
 }
 
 /** Answers the calls of the domain `library`. */
@@ -31,6 +37,9 @@ export function libraryHandlers({
   duplicates,
   decisions,
   changes,
+  collections,
+  jobs,
+  backups,
 }: LibraryDependencies): LibraryHandlers['library'] {
   return {
     overview: () => ({
@@ -54,9 +63,27 @@ export function libraryHandlers({
     compare: async ({ a, b }) => compareArticles(await articles.text(a), await articles.text(b)),
     notTheSame: ({ a, b }) => changes.perform(setApart(decisions, a, b)),
     rename: ({ name }) => folder.rename(name),
+    backups: () => backups.list(),
+    backUp: () => backups.make('manual'),
+    restore: async ({ name }) => {
+      const path = await backups.path(name);
+      const { name: before } = await backups.make('before-restore');
+      const job = jobs.start('Restoring a backup');
+      try {
+        const targets = { folder, articles, annotations, notes, collections, decisions, job };
+        return { before, ...(await restoreBackup(path, targets)) };
+      } finally {
+        job.end();
+      }
+    },
     check: async () => {
-      const checked = await checkArticles(folder);
-      return { ...checked, ok: checked.problems.length === 0, notes: notes.list().length };
+      const job = jobs.start('Checking the library');
+      try {
+        const { problems, articles: checked } = await checkLibrary(folder, job);
+        return { ok: problems.length === 0, articles: checked, notes: notes.list().length, problems };
+      } finally {
+        job.end();
+      }
     },
   };
 }

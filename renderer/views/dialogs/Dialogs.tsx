@@ -2,6 +2,8 @@ import { useStore } from '../../stores/createStore';
 import { closeDialog, dialogStore } from '../../stores/dialogs';
 import { assertNever } from '../../../preload/shared/assertNever';
 import { AskDialog } from './AskDialog';
+import { BackupsDialog } from './BackupsDialog';
+import { CheckDialog } from './CheckDialog';
 import { EditArticlesDialog } from './EditArticlesDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { LinkProblemsDialog } from './LinkProblemsDialog';
@@ -35,6 +37,10 @@ export function Dialogs() {
       return <SettingsDialog onClose={closeDialog} />;
     case 'pasteText':
       return <PasteTextDialog onClose={closeDialog} />;
+    case 'backups':
+      return <BackupsDialog onClose={closeDialog} />;
+    case 'check':
+      return <CheckDialog onClose={closeDialog} />;
     case 'editArticles':
       return <EditArticlesDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'purge':

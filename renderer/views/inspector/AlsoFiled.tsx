@@ -5,7 +5,7 @@ import { library } from '../../api/library';
 import { formatDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { inBackground } from '../../stores/announcements';
-import { openArticle } from '../../stores/workspace';
+import { openArticle, openTab } from '../../stores/workspace';
 import { Section } from './Section';
 
 /** The articles whose text is nearly that of another; nothing where there are none. */
@@ -33,6 +33,14 @@ export function AlsoFiled({ id }: { readonly id: string }) {
                 .join(', ')}
             </p>
             <div className="also-filed-actions">
+              <button
+                className="link-button"
+                onClick={() => {
+                  openTab({ kind: 'comparison', a: id, b: article.id }, { where: 'newTab' });
+                }}
+              >
+                Compare
+              </button>
               <button
                 className="link-button"
                 onClick={() => {

@@ -6,41 +6,24 @@ import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { KeyCaps } from '../../components/KeyCaps';
 import { MenuButton } from '../../components/MenuButton';
-import { shell } from '../../api/shell';
-import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
 import { openDialog } from '../../stores/dialogs';
 import { chooseFiles } from '../../stores/imports';
-import { overviewStore } from '../../stores/overview';
 import { useInspectorOpen } from '../../stores/useInspectorOpen';
 import { toggleInspector } from '../../stores/regions';
 import { IndexState } from './IndexState';
+import { LibraryName } from './LibraryName';
 import { SearchBox } from './SearchBox';
 import './topBar.css';
 
 /** The library's name, the query, and what is always at hand. */
 export function TopBar() {
-  const overview = useStore(overviewStore);
   const inspectorOpen = useInspectorOpen();
   const importKeys = useShownKeys(importFilesCommand);
   const paletteKeys = useShownKeys(openPalette);
   const inspectorKeys = useShownKeys(toggleInspectorCommand);
   return (
     <header className="top-bar">
-      <div className="library-name">
-        <h1 className="cut">{overview?.name ?? 'Commonplace'}</h1>
-        <MenuButton
-          label="Library"
-          icon="down"
-          choices={[
-            { id: 'open', label: 'Open another library…' },
-            { id: 'show', label: 'Show the library folder' },
-          ]}
-          onChoose={(id) => {
-            inBackground(id === 'open' ? shell.openLibrary() : shell.showLibraryFolder());
-          }}
-        />
-      </div>
+      <LibraryName />
       <SearchBox />
       <div className="top-right">
         <IndexState />

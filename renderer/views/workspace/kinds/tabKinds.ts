@@ -1,5 +1,6 @@
 import type { Tab, TabKindName } from '../../../../preload/contract/workspace';
 import { articleKind } from './article';
+import { comparisonKind } from './comparison';
 import { graphKind } from './graph';
 import { noteKind } from './note';
 import { searchKind } from './search';
@@ -8,6 +9,7 @@ import type { TabKind } from './TabKind';
 /** Every kind of tab there is. */
 const tabKinds: { readonly [Kind in TabKindName]: TabKind<Kind> } = {
   article: articleKind,
+  comparison: comparisonKind,
   graph: graphKind,
   note: noteKind,
   search: searchKind,

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import type { LibraryCheck } from '../../../preload/contract/library';
+import { library } from '../../api/library';
+import { Dialog } from '../../components/Dialog';
+import { formatNumber } from '../../components/formatDate';
+import { Icon } from '../../components/Icon';
+import { announce, inBackground } from '../../stores/announcements';
+import './backups.css';
+
+const mostShown = 500;
+
+/** Checks every file of the library, and says what it found and what can be done. */
+export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
+  const [check, setCheck] = useState<LibraryCheck | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    library.check().then(setCheck, (failure: unknown) => {
+      setError(failure instanceof Error ? failure.message : String(failure));
+    });
+  }, []);
+  return (
+    <Dialog title="Check library" subtitle={sentence(check)} onClose={onClose}>
+      <div className="dialog-body" aria-busy={check === null && error === null}>
+        {error !== null && (
+          <p className="field-error" role="alert">
+            <Icon name="alert" size={14} /> {error}
+          </p>
+        )}
+        <ul className="problems">
+          {(check?.problems ?? []).slice(0, mostShown).map(({ file, problem, remedy }) => (
+            <li key={`${file} ${problem}`}>
+              <code>{file}</code>
+              <p>{problem}</p>
+              <p className="muted">{remedy}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="dialog-foot">
+        {check !== null && check.problems.length > 0 && (
+          <button
+            className="btn"
+            onClick={() => {
+              inBackground(
+                navigator.clipboard.writeText(asText(check)).then(() => {
+                  announce('What was found is on the clipboard.');
+                }),
+              );
+            }}
+          >
+            Copy
+          </button>
+        )}
+        <span className="grow" />
+        <button className="btn primary" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function sentence(check: LibraryCheck | null): string {
+  if (check === null)
+    return 'Every file is being compared with what is written about it. The status line shows how far.';
+  const { articles, notes, problems, ok } = check;
+  const what = `${formatNumber(articles)} articles and ${formatNumber(notes)} notes checked`;
+  if (ok) return `${what}: every file is as it should be.`;
+  return `${what}: ${formatNumber(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'} found.`;
+}
+
+function asText({ problems }: LibraryCheck): string {
+  return problems.map(({ file, problem, remedy }) => `${file}\n  ${problem}\n  ${remedy}`).join('\n');
+}

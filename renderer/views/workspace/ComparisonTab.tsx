@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Article } from '../../../preload/contract/article';
+import type { ArticleComparison, ComparisonRow } from '../../../preload/contract/library';
+import { library } from '../../api/library';
+import { formatDate, formatNumber } from '../../components/formatDate';
+import { IconButton } from '../../components/IconButton';
+import { MarkedText } from '../../components/MarkedText';
+import { openArticle } from '../../stores/workspace';
+import type { TabViewProps } from './kinds/TabKind';
+import { MissingTab } from './MissingTab';
+import { useLoaded } from './useLoaded';
+import './comparison.css';
+
+/** Two articles side by side, paragraph by paragraph, with the words that only one of them has. */
+export function ComparisonTab({ tab }: TabViewProps<'comparison'>) {
+  const loaded = useLoaded(() => library.compare({ a: tab.a, b: tab.b }), [tab.a, tab.b]);
+  if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
+  if (loaded.kind === 'missing') return <MissingTab tab={tab.id} what="article" reason={loaded.reason} />;
+  return <Comparison comparison={loaded.value} />;
+}
+
+function Comparison({ comparison: { a, b, similarity, rows } }: { readonly comparison: ArticleComparison }) {
+  const table = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const differing = rows.flatMap(({ kind }, index) => (kind === 'same' ? [] : [index]));
+  useEffect(() => {
+    if (at !== null) table.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' });
+  }, [at]);
+  const step = (by: 1 | -1): void => {
+    if (differing.length === 0) return;
+    setAt((now) => (now === null ? 0 : (now + by + differing.length) % differing.length));
+  };
+  return (
+    <div className="comparison">
+      <div className="comparison-head">
+        <b className="num">{Math.floor(similarity * 100)} % the same words</b>
+        <span className="muted num grow">
+          {differing.length === 0
+            ? 'No paragraph differs'
+            : `${formatNumber(differing.length)} ${differing.length === 1 ? 'paragraph differs' : 'paragraphs differ'}`}
+        </span>
+        <span className="only-a">only on the left</span>
+        <span className="only-b">only on the right</span>
+        <IconButton
+          icon="up"
+          label="Previous difference"
+          isDisabled={differing.length === 0}
+          onPress={() => {
+            step(-1);
+          }}
+        />
+        <IconButton
+          icon="down"
+          label="Next difference"
+          isDisabled={differing.length === 0}
+          onPress={() => {
+            step(1);
+          }}
+        />
+      </div>
+      <div
+        ref={table}
+        role="table"
+        aria-label="Comparison"
+        className="comparison-rows"
+        tabIndex={0}
+        data-autofocus
+      >
+        <div role="row" className="comparison-row">
+          <Heading article={a} />
+          <span role="presentation" />
+          <Heading article={b} />
+        </div>
+        {rows.map((row, index) => (
+          <Row key={index} row={row} isCurrent={at !== null && differing[at] === index} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Heading({ article }: { readonly article: Article }) {
+  const facts = [article.source, article.place, article.date === null ? null : formatDate(article.date)];
+  return (
+    <div role="columnheader">
+      <p className="muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <button
+        className="comparison-title"
+        title="Open the article"
+        onClick={() => {
+          openArticle(article.id, { where: 'newTab' });
+        }}
+      >
+        {article.title}
+      </button>
+    </div>
+  );
+}
+
+function Row({
+  row: { kind, a, b },
+  isCurrent,
+}: {
+  readonly row: ComparisonRow;
+  readonly isCurrent: boolean;
+}) {
+  return (
+    <div role="row" className={`comparison-row is-${kind} ${isCurrent ? 'is-current' : ''}`}>
+      <Side side={a} isWhole={kind === 'onlyA'} name="only-a" />
+      <span role="rowheader" className="num">
+        {a?.number ?? b?.number}
+      </span>
+      <Side side={b} isWhole={kind === 'onlyB'} name="only-b" />
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly side: ComparisonRow['a'];
+  /** The other article has nothing like this paragraph: all of it is marked. */
+  readonly isWhole: boolean;
+  readonly name: 'only-a' | 'only-b';
+}
+
+function Side({ side, isWhole, name }: SideProps) {
+  if (side === null) {
+    return (
+      <p role="cell" className="no-paragraph">
+        No such paragraph
+      </p>
+    );
+  }
+  const marks = isWhole ? [{ start: 0, end: side.text.length }] : side.changes;
+  return (
+    <p role="cell" className={`marks-${name}`}>
+      <MarkedText text={side.text} marks={marks} />
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { articleDetailsStore, needArticle } from '../../../stores/articleDetails';
+import { useStore } from '../../../stores/createStore';
+import { ComparisonTab } from '../ComparisonTab';
+import type { TabKind } from './TabKind';
+
+export const comparisonKind: TabKind<'comparison'> = {
+  icon: 'columns',
+  useTitle: ({ a }) => {
+    const details = useStore(articleDetailsStore);
+    useEffect(() => {
+      needArticle(a);
+    }, [a]);
+    return `${details.get(a)?.title ?? 'Article'}: two versions`;
+  },
+  View: ComparisonTab,
+};
