@@ -19,15 +19,16 @@ const excerptLength = 160;
 /** What is known of a note from its file. */
 export function knownNote(id: string, path: string, front: Document, body: string, text: string): KnownNote {
   const folder = dirname(path);
-  const created = timeField(front, 'created') ?? new Date().toISOString();
+  const fields = (front.toJS() ?? {}) as Fields;
+  const created = timeField(fields, 'created') ?? new Date().toISOString();
   const plain = plainText(body);
   const note: Note = {
     id,
     title: basename(path, '.md'),
     folder: folder === '.' ? '' : folder,
     created,
-    modified: timeField(front, 'modified') ?? created,
-    tags: tagsOf(front, body),
+    modified: timeField(fields, 'modified') ?? created,
+    tags: tagsOf(fields, body),
     excerpt: plain
       .slice(0, excerptLength * 4)
       .replace(/\s+/g, ' ')
@@ -35,34 +36,44 @@ export function knownNote(id: string, path: string, front: Document, body: strin
       .slice(0, excerptLength),
     words: plain.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
   };
-  return { note, path, body, version: versionOf(text), aliases: listField(front, 'aliases') };
+  return { note, path, body, version: versionOf(text), aliases: listField(fields, 'aliases') };
 }
 
 /** Two titles that differ only in case or composition are one: some file systems cannot tell them apart. */
 export function titleKey(title: string): string {
-  return noteFileName(title).toLowerCase();
+  const known = keys.get(title);
+  if (known !== undefined) return known;
+  const key = noteFileName(title).toLowerCase();
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(title, key);
+  return key;
 }
+
+/** Every link of a library asks for the key of its title: working it out each time would take longer than all the rest. */
+const keys = new Map<string, string>();
+const mostKeys = 100_000;
 
 export function versionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function timeField(front: Document, key: string): string | null {
-  const value: unknown = front.get(key);
+type Fields = Readonly<Record<string, unknown>>;
+
+function timeField(fields: Fields, key: string): string | null {
+  const value = fields[key];
   const time = typeof value === 'string' || value instanceof Date ? new Date(value) : null;
   return time === null || Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
-function tagsOf(front: Document, body: string): readonly string[] {
-  const tags = new Set(listField(front, 'tags'));
+function tagsOf(fields: Fields, body: string): readonly string[] {
+  const tags = new Set(listField(fields, 'tags'));
   for (const match of body.matchAll(/(?<=^|\s)#([\p{L}][\p{L}\p{N}_/-]*)/gu)) tags.add(match[1] ?? '');
   return [...tags].sort();
 }
 
 /** A list of words of the front matter; one word alone is a list, too. */
-function listField(front: Document, key: string): readonly string[] {
-  const all = front.toJS() as Readonly<Record<string, unknown>> | null;
-  const value = all?.[key];
+function listField(fields: Fields, key: string): readonly string[] {
+  const value = fields[key];
   if (typeof value === 'string' && value.trim() !== '') return [value.trim()];
   return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : [];
 }

@@ -24,6 +24,8 @@ export interface NoteChange {
   readonly removed: readonly string[];
 }
 
+const readAtOnce = 64;
+
 /** The notes of a library: Markdown files under `notes/`, all texts in memory, every change on disk before it is announced. */
 export class NoteStore {
   readonly #notes = new Map<string, KnownNote>();
@@ -47,7 +49,7 @@ export class NoteStore {
     const interrupted = await store.#pending.interrupted();
     if (interrupted?.file !== null && interrupted !== null)
       await store.#moveFile(interrupted.file.from, interrupted.file.to);
-    for (const path of await noteFiles(folder.path('notes'))) await store.#load(path);
+    await store.#loadAll(await noteFiles(folder.path('notes')));
     if (interrupted !== null) await store.#pending.during(interrupted, () => store.#lead(interrupted.move));
     return store;
   }
@@ -292,9 +294,21 @@ export class NoteStore {
     return front ?? new Document({ id, created: this.#known(id).note.created, tags: [] });
   }
 
+  /** Files are read side by side, and taken in one by one. */
+  async #loadAll(paths: readonly string[]): Promise<void> {
+    for (let at = 0; at < paths.length; at += readAtOnce) {
+      const part = paths.slice(at, at + readAtOnce);
+      const texts = await Promise.all(part.map((path) => this.#readFile(path)));
+      for (const [n, path] of part.entries()) {
+        const text = texts[n];
+        if (text !== undefined && text !== null) await this.#load(path, text);
+      }
+    }
+  }
+
   /** Takes a file in. @returns the id of its note */
-  async #load(path: string): Promise<string> {
-    const text = await readFile(this.folder.path('notes', path), 'utf8');
+  async #load(path: string, known?: string): Promise<string> {
+    const text = known ?? (await readFile(this.folder.path('notes', path), 'utf8'));
     const { front, body } = splitNoteFile(text);
     const id: unknown = front?.get('id');
     if (front !== null && typeof id === 'string' && /^[\w-]+$/.test(id) && (await this.#isFree(id, path))) {

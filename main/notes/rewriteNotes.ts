@@ -1,5 +1,5 @@
 import { rewriteLinks, type LinkAddress } from '../../preload/shared/links';
-import { readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
+import { readTextIfThere, writeFilesAtomic, type LibraryFolder } from '../storage';
 import { joinNoteFile, splitNoteFile } from './frontMatter';
 import { knownNote, type KnownNote } from './KnownNote';
 
@@ -10,7 +10,7 @@ export interface RewrittenNote {
   readonly after: string;
 }
 
-/** Flushes are what rewriting waits for: so many are waited for side by side. */
+/** Files are read side by side, so many at once. */
 const atOnce = 32;
 
 /**
@@ -24,22 +24,30 @@ export async function rewriteNotes(
   lead: (address: LinkAddress) => LinkAddress | null,
   bodies: ReadonlyMap<string, string> = new Map(),
 ): Promise<readonly { readonly known: KnownNote; readonly before: string }[]> {
-  const rewritten: { readonly known: KnownNote; readonly before: string }[] = [];
-  const waiting = notes[Symbol.iterator]();
-  const writer = async (): Promise<void> => {
-    for (const { note, path, body } of { [Symbol.iterator]: () => waiting }) {
-      const given = bodies.get(note.id);
-      if (given === undefined && rewriteLinks(body, lead) === body) continue;
-      const file = folder.path('notes', path);
-      const text = await readTextIfThere(file);
+  const rewritten: { readonly known: KnownNote; readonly before: string; readonly text: string }[] = [];
+  const concerned = notes.filter(
+    ({ note, body }) => bodies.has(note.id) || rewriteLinks(body, lead) !== body,
+  );
+  for (let at = 0; at < concerned.length; at += atOnce) {
+    const part = concerned.slice(at, at + atOnce);
+    const texts = await Promise.all(part.map(({ path }) => readTextIfThere(folder.path('notes', path))));
+    part.forEach(({ note, path, body }, n) => {
+      const text = texts[n] ?? null;
       const { front, body: onDisk } = text === null ? { front: null, body } : splitNoteFile(text);
-      if (front === null) continue;
+      if (front === null) return;
+      const given = bodies.get(note.id);
       const next = given !== undefined && onDisk === body ? given : rewriteLinks(onDisk, lead);
       const written = joinNoteFile(front, next);
-      await writeFileAtomic(file, written);
-      rewritten.push({ known: knownNote(note.id, path, front, next, written), before: onDisk });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, writer));
+      rewritten.push({
+        known: knownNote(note.id, path, front, next, written),
+        before: onDisk,
+        text: written,
+      });
+    });
+  }
+  await writeFilesAtomic(
+    folder.root,
+    rewritten.map(({ known, text }) => ({ path: folder.path('notes', known.path), content: text })),
+  );
   return rewritten;
 }

@@ -8,3 +8,4 @@ export { fileOperations, replaceFileOperations, type FileOperations } from './fi
 export { type FolderChange } from './journal';
 export { toJson } from './json';
 export { isSystemLitter, LibraryFolder } from './LibraryFolder';
+export { writeFilesAtomic } from './writeFilesAtomic';
