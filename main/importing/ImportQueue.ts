@@ -8,6 +8,7 @@ import type { UndoStack } from '../undo';
 import type { ImportReports } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
 import type { ParsePool } from './ParsePool';
+import { pastedPage } from './pastedPage';
 import { walkFiles } from './walkFiles';
 
 export interface ImportDependencies {
@@ -33,10 +34,10 @@ export class ImportQueue {
     return this.#queued(reportTitle(paths, origin), () => walkFiles(paths));
   }
 
-  /** Imports text as if it were a file. */
-  importText(text: string, title: string | undefined): Promise<ImportReport> {
-    const name = `${title ?? 'Pasted text'}.txt`;
-    const bytes = new TextEncoder().encode(text);
+  /** Imports text as if it were a file; where the page it was copied from is given too, that is read. */
+  importText(text: string, title: string | undefined, html?: string): Promise<ImportReport> {
+    const name = `${title ?? 'Pasted text'}.${html === undefined ? 'txt' : 'html'}`;
+    const bytes = new TextEncoder().encode(html === undefined ? text : pastedPage(html));
     const file: GivenFile = { shown: name, path: bytes, bytes: bytes.length, problem: null };
     return this.#queued('Pasted text', () => [file]);
   }

@@ -4,6 +4,7 @@
  * what metadata and the grammar of datelines, bylines and titles in `text/` say); `ImportQueue` refuses duplicates, writes in
  * batches and accounts for every file, and every piece of one, in a report.
  */
+export { changeEncoding, previewEncoding } from './changeEncoding';
 export { ImportQueue, type ImportDependencies } from './ImportQueue';
 export { ImportReports } from './ImportReports';
 export { ParsePool, type ParseLimits } from './ParsePool';

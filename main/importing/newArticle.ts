@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DerivedField, Provenance } from '../../preload/contract/article';
+import type { Article, DerivedField, Provenance } from '../../preload/contract/article';
 import { pagesFile, pagesFileText, type NewArticle } from '../library';
 import type { Derived, ParsedArticle } from './ParsedArticle';
 
@@ -16,24 +16,44 @@ export interface ImportedSource {
   readonly extension: string;
 }
 
-/** A parsed article as the library takes it. @param addedAt ISO 8601, UTC */
-export function newArticle(parsed: ParsedArticle, source: ImportedSource, addedAt: string): NewArticle {
-  const { title, date, place, author, source: publisher, language } = parsed;
+/** What of an article's record is read out of its file, and is another when the file is read anew. */
+export type ReadRecord = Pick<
+  Article,
+  DerivedField | 'url' | 'excerpt' | 'words' | 'format' | 'encoding' | 'provenance' | 'remarks' | 'textSha256'
+>;
+
+/** What a parsed article gives for its record. */
+export function readRecord(parsed: ParsedArticle): ReadRecord {
+  const { title, date, place, author, source, language } = parsed;
   const provenance: Partial<Record<DerivedField, Provenance>> = {};
-  const fields = { title, date, place, author, source: publisher, language };
+  const fields = { title, date, place, author, source, language };
   for (const [field, derived] of Object.entries(fields) as [DerivedField, Derived<string> | null][]) {
     if (derived !== null) provenance[field] = derived.provenance;
   }
   return {
+    title: title.value,
+    date: date?.value ?? null,
+    place: place?.value ?? null,
+    author: author?.value ?? null,
+    source: source?.value ?? null,
+    language: language?.value ?? null,
+    url: parsed.url,
+    excerpt: excerptOf(parsed.text),
+    words: parsed.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+    format: parsed.format,
+    encoding: parsed.encoding,
+    provenance,
+    remarks: parsed.remarks,
+    textSha256: textHash(parsed.text),
+  };
+}
+
+/** A parsed article as the library takes it. @param addedAt ISO 8601, UTC */
+export function newArticle(parsed: ParsedArticle, source: ImportedSource, addedAt: string): NewArticle {
+  return {
     article: {
       id: source.sha256.slice(0, 20),
-      title: title.value,
-      date: date?.value ?? null,
-      place: place?.value ?? null,
-      author: author?.value ?? null,
-      source: publisher?.value ?? null,
-      language: language?.value ?? null,
-      url: parsed.url,
+      ...readRecord(parsed),
       type: null,
       tags: [...new Set(parsed.tags)].sort(),
       starred: false,
@@ -41,31 +61,12 @@ export function newArticle(parsed: ParsedArticle, source: ImportedSource, addedA
       lastRead: null,
       position: null,
       addedAt,
-      excerpt: excerptOf(parsed.text),
-      words: parsed.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
-      format: parsed.format,
-      encoding: parsed.encoding,
-      provenance,
-      remarks: parsed.remarks,
       file: { name: source.name, bytes: source.bytes.length, sha256: source.sha256 },
-      textSha256: textHash(parsed.text),
     },
     text: parsed.text,
     source: { bytes: source.bytes, extension: source.extension },
     others: otherFiles(parsed),
   };
-}
-
-function excerptOf(text: string): string {
-  const start = text
-    .slice(0, 3 * excerptLength)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[#>\s]+/gm, ' ')
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (start.length <= excerptLength) return start;
-  return start.slice(0, start.lastIndexOf(' ', excerptLength));
 }
 
 /** The pictures of an article and where its pages begin, as files of its folder. */
@@ -79,4 +80,16 @@ function otherFiles({ images = [], pages = [] }: ParsedArticle): NewArticle['oth
 /** The hash an article's text is known by: two of the same are one article. */
 export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+function excerptOf(text: string): string {
+  const start = text
+    .slice(0, 3 * excerptLength)
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[#>\s]+/gm, ' ')
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (start.length <= excerptLength) return start;
+  return start.slice(0, start.lastIndexOf(' ', excerptLength));
 }

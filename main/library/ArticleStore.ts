@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Article, ArticleText, PageStart } from '../../preload/contract/article';
 import type {
   ArticleFilter,
@@ -259,6 +261,51 @@ export class ArticleStore {
     this.#idByKey.set(key, id);
   }
 
+  /**
+   * Gives an article another text, and with it the record `change` makes, in one step. Whoever keeps places in texts hears of it
+   * as of any change; the record's `textSha256` tells that the text is another. @throws AppError `notFound`
+   */
+  async rewriteText(id: string, text: string, change: (article: Article) => Article): Promise<Article> {
+    this.#stored(id);
+    try {
+      const [article] = await this.#commit('changed', () => {
+        const stored = this.#stored(id);
+        const entry = { ...stored, article: change(stored.article) };
+        const write = (name: string, content: string): FolderChange => ({
+          kind: 'write',
+          file: [...articleFolder(entry), name].join('/'),
+          content,
+        });
+        this.#texts.set(id, text);
+        return [
+          { entry, change: write('text.md', text) },
+          { entry, change: write('article.json', articleFileText(entry.article)) },
+        ];
+      });
+      return article ?? this.#stored(id).article;
+    } catch (error) {
+      this.#texts.delete(id);
+      throw error;
+    }
+  }
+
+  /** The bytes an article was imported from. @throws AppError `notFound` where they are missing */
+  async readSource(id: string): Promise<Uint8Array> {
+    const folder = this.folder.path(...articleFolder(this.#stored(id)));
+    const name = (await readdir(folder).catch(() => [])).find((file) => file.startsWith('source.'));
+    if (name === undefined)
+      throw new AppError(
+        'notFound',
+        `The imported file of this article is missing from ${folder}. Import it again.`,
+      );
+    return readFile(join(folder, name));
+  }
+
+  /** A picture of an article, by its name in the text; null where there is none. */
+  async readImage(id: string, name: string): Promise<Uint8Array | null> {
+    return readFile(this.filePath(id, name)).catch(() => null);
+  }
+
   /** Writes how far an article was read; nobody is told, as no list shows it. Does nothing for an article that is gone. */
   async rememberPosition(id: string, position: number): Promise<void> {
     if (this.#articles.get(id)?.article.position === position) return;
@@ -350,7 +397,7 @@ export class ArticleStore {
         this.catalog.note(entries);
       },
     );
-    const articles = entries.map(({ article }) => article);
+    const articles = [...new Set(entries.map(({ article }) => article))];
     if (as !== null && articles.length > 0)
       this.#changed({ added: [], changed: [], removed: [], [as]: articles.map(({ id }) => id) });
     return articles;

@@ -111,7 +111,7 @@ export class LibraryService {
         new AnnotationLists(annotations, articles, links),
         changes,
       ),
-      articles: articlesHandlers(articles, collections, changes),
+      articles: articlesHandlers(articles, collections, changes, { pool, links }),
       collections: collectionsHandlers(collections, changes),
       citations: citationsHandlers(articles, quotations),
       importing: importingHandlers(queue, reports),

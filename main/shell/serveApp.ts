@@ -40,16 +40,41 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built page under `app://commonplace/` from `folder`, and nothing outside it. */
-export function serveApp(folder: string): void {
+/** A picture of an article by the article's id and the picture's name; null where there is none. */
+export type FindPicture = (
+  id: string,
+  name: string,
+) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
+
+/** `/article-images/<id>/<name>`: a picture that came in an imported file. */
+const pictureAddress = /^\/article-images\/([0-9a-f]{20})\/(image-[0-9a-f]{16}\.(?:png|jpg|gif|webp))$/;
+
+/** Serves the built page under `app://commonplace/` from `folder`, and the pictures of articles; nothing else. */
+export function serveApp(folder: string, findPicture: FindPicture): void {
   protocol.handle('app', async (request) => {
-    const path = normalize(join(folder, decodeURIComponent(new URL(request.url).pathname)));
+    const address = decodeURIComponent(new URL(request.url).pathname);
+    const picture = pictureAddress.exec(address);
+    if (picture !== null) return pictureResponse(await findPicture(picture[1] ?? '', picture[2] ?? ''));
+    const path = normalize(join(folder, address));
     if (!path.startsWith(folder + sep)) return new Response('Forbidden', { status: 403 });
     try {
       return await respond(path);
     } catch {
       return new Response('Not found', { status: 404 });
     }
+  });
+}
+
+/** Named by its content, a picture never changes. */
+function pictureResponse(picture: Awaited<ReturnType<FindPicture>>): Response {
+  if (picture === null) return new Response('Not found', { status: 404 });
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: {
+      'content-type': picture.type,
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=86400',
+    },
   });
 }
 

@@ -9,6 +9,7 @@ import type { ReadingPlaces } from '../../preload/contract/workspace';
 import { broadcast } from '../ipc';
 import type { LibraryClient } from '../service';
 import type { AskedLink } from './AskedLink';
+import { importFilters } from './importFilters';
 import { setApplicationMenu } from './menu';
 import type { ShellState } from './ShellState';
 
@@ -49,7 +50,7 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       chooseAndImport: async ({ what }) => {
         const paths = await choose(
           what === 'files'
-            ? { title: 'Import files', properties: ['openFile', 'multiSelections'] }
+            ? { title: 'Import files', properties: ['openFile', 'multiSelections'], filters: importFilters }
             : { title: 'Import a folder', properties: ['openDirectory'] },
         );
         if (paths.length === 0) return null;

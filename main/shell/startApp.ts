@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
+import type { contract } from '../../preload/contract/contract';
+import type { ResultOf } from '../../preload/contract/method';
 import { broadcast, registerCalls } from '../ipc';
 import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
 import { AskedLink } from './AskedLink';
@@ -25,7 +27,6 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
   offerFieldMenu();
   await app.whenReady();
   secureSession(session.defaultSession);
-  serveApp(join(outFolder, 'renderer'));
   setApplicationMenu([]);
 
   const state = new ShellState(app.getPath('userData'));
@@ -41,6 +42,10 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
       onEvent: broadcast,
     },
   );
+  serveApp(join(outFolder, 'renderer'), async (id, name) => {
+    const reply = await client.call('articles.image', { id, name });
+    return reply.ok ? (reply.value as ResultOf<(typeof contract)['articles']['image']>) : null;
+  });
   const switchLibrary = async (next: string): Promise<void> => {
     await client.open(serviceOptions(outFolder, next));
     state.lastLibrary.set(next);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ArticleId, articleTypes, PartialDate, type Article, type ArticleText } from './article';
 import { CollectionId } from './collections';
+import { textEncodings } from '../shared/encodings';
 import { change, question } from './method';
 
 /**
@@ -133,6 +134,27 @@ export type ArticlePatch = v.InferOutput<typeof ArticlePatch>;
 
 const ids = v.strictObject({ ids: v.array(ArticleId) });
 
+/** A picture kept beside an article's text. `type` is its media type. */
+export interface ArticlePicture {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A picture's name in the text and in the article's folder: from the hash of its bytes. */
+const ImageName = v.pipe(v.string(), v.regex(/^image-[0-9a-f]{16}\.(?:png|jpg|gif|webp)$/));
+
+const encoding = v.picklist(textEncodings.map(({ name }) => name));
+
+/**
+ * What came of reading an article in another encoding. `renumbered` is true where its paragraphs are others now, so that links to
+ * them by number should be looked at; `citing` counts the notes that hold such links.
+ */
+export interface EncodingChange {
+  readonly article: Article;
+  readonly renumbered: boolean;
+  readonly citing: number;
+}
+
 export const articlesContract = {
   page: question<ArticlePage>()(
     v.strictObject({
@@ -152,6 +174,12 @@ export const articlesContract = {
   ids: question<readonly string[]>()(v.strictObject({ listing: ArticleListing })),
   get: question<readonly Article[]>()(ids),
   text: question<ArticleText>()(v.strictObject({ id: ArticleId })),
+  /** A picture of an article, as its text names it; null where there is none. */
+  image: question<ArticlePicture | null>()(v.strictObject({ id: ArticleId, name: ImageName })),
+  /** The beginning of an article's file as it reads in an encoding, to choose by. @throws `badRequest` for one that is no text */
+  previewEncoding: question<{ readonly text: string }>()(v.strictObject({ id: ArticleId, encoding })),
+  /** Reads an article's file again in another encoding; what was corrected by hand stays. */
+  changeEncoding: change<EncodingChange>()(v.strictObject({ id: ArticleId, encoding })),
   update: change<readonly Article[]>()(v.strictObject({ ids: v.array(ArticleId), patch: ArticlePatch })),
   /** Corrects articles and puts them into collections or takes them out, all as one change. */
   edit: change<void>()(

@@ -46,7 +46,14 @@ export const importingContract = {
   importPaths: hiddenChange<ImportReport>()(
     v.strictObject({ paths: v.array(v.string()), origin: v.optional(ImportOrigin, 'choice') }),
   ),
-  importText: change<ImportReport>()(v.strictObject({ text: v.string(), title: v.optional(v.string()) })),
+  /** Imports pasted text; `html` is the same as the page it was copied from has it, whose structure is then kept. */
+  importText: change<ImportReport>()(
+    v.strictObject({
+      text: v.string(),
+      html: v.optional(v.string()),
+      title: v.optional(v.string()),
+    }),
+  ),
   reports: question<readonly ImportSummary[]>()(v.strictObject({})),
   report: question<ImportReport>()(reportId),
   retryFailed: change<ImportReport>()(reportId),

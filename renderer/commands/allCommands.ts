@@ -4,6 +4,7 @@ import { purgeArticles } from './purgeArticles';
 import { removeSampleCommand } from './removeSample';
 import { restoreArticles } from './restoreArticles';
 import { showBackups } from './showBackups';
+import { changeEncoding } from './changeEncoding';
 import { checkLibrary } from './checkLibrary';
 import { editArticles } from './editArticles';
 import { closeTabCommand } from './closeTab';
@@ -95,6 +96,7 @@ export const commands: readonly Command[] = [
   starArticle,
   toggleNumbers,
   editArticles,
+  changeEncoding,
   trashArticles,
   restoreArticles,
   purgeArticles,

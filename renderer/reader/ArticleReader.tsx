@@ -79,7 +79,7 @@ export function ArticleReader(props: ReaderProps) {
 function blocksOf({ article, text, paragraphs }: ArticleText): readonly TextBlock[] {
   if (article.format === 'text' || article.format === 'pdf')
     return paragraphs.map(({ start, end }) => ({ start, end, html: null }));
-  return markdownBlocks(text);
+  return markdownBlocks(text, article.id);
 }
 
 function paragraphNumber(paragraphs: ArticleText['paragraphs'], { start, end }: TextBlock): number {

@@ -48,11 +48,21 @@ export interface TextBlock {
 /** Deeper Markdown overflows the parser; it is shown as it stands. */
 const mostQuoteMarks = 200;
 
-/** The blocks of a Markdown text. */
-export function markdownBlocks(text: string): readonly TextBlock[] {
+/** A picture beside an article's text, as the text names it. */
+const ownPicture = /^image-[0-9a-f]{16}\.(?:png|jpg|gif|webp)$/;
+/** Where the app serves such pictures: `/article-images/<id>/<name>`. */
+const pictureFolder = '/article-images/';
+
+/** The blocks of a Markdown text. @param article the id of the article it is of, whose pictures it may show; null for any other text */
+export function markdownBlocks(text: string, article: string | null = null): readonly TextBlock[] {
   if (new RegExp(`^(?: ?>){${String(mostQuoteMarks)}}`, 'm').test(text))
     return [{ start: 0, end: text.length, html: null }];
   const tokens = marked.lexer(text);
+  if (article !== null)
+    void marked.walkTokens(tokens, (token) => {
+      if (token.type === 'image' && ownPicture.test(String(token.href)))
+        token.href = `${pictureFolder}${article}/${String(token.href)}`;
+    });
   const blocks: TextBlock[] = [];
   let start = 0;
   for (const token of tokens) {
@@ -98,7 +108,8 @@ export function sanitised(html: string): string {
 
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   if (node.nodeName === 'INPUT' && node.getAttribute('type') !== 'checkbox') node.remove();
-  if (node.nodeName !== 'IMG' || (node.getAttribute('src') ?? '').startsWith('data:image/')) return;
+  const source = node.getAttribute('src') ?? '';
+  if (node.nodeName !== 'IMG' || source.startsWith('data:image/') || source.startsWith(pictureFolder)) return;
   const label = document.createElement('span');
   label.className = 'outside-image';
   label.textContent = `Picture not loaded: ${node.getAttribute('alt') ?? node.getAttribute('src') ?? ''}`;

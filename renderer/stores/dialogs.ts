@@ -27,6 +27,7 @@ export type OpenDialog =
   | { readonly kind: 'purge'; readonly ids: readonly string[] }
   /** `note` null for all notes of the library. */
   | { readonly kind: 'quotations'; readonly note: string | null }
+  | { readonly kind: 'encoding'; readonly id: string }
   | { readonly kind: 'editArticles'; readonly ids: readonly string[] };
 
 export const dialogStore = createStore<OpenDialog | null>(null);

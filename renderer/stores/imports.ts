@@ -28,8 +28,9 @@ export function chooseFiles(what: 'files' | 'folder'): void {
   inBackground(shell.chooseAndImport({ what }));
 }
 
-export async function importText(text: string, title: string | undefined): Promise<void> {
-  await importing.importText(title === undefined ? { text } : { text, title });
+/** Imports pasted text. @param html the same as the page it was copied from has it, null where it came without */
+export async function importText(text: string, html: string | null): Promise<void> {
+  await importing.importText(html === null ? { text } : { text, html });
 }
 
 /** A report opens by itself only when it holds news that matters. */

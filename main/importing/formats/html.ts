@@ -77,7 +77,8 @@ function extractArticle(document: PageDocument): Extracted | null {
   const [only] = articles.length === 1 ? articles : [];
   if (only !== undefined && only.querySelectorAll('p').length > 0) return ownArticle(only, title);
   const found = new Readability(document as never, { keepClasses: false }).parse();
-  if (found?.content == null || (found.textContent ?? '').trim() === '') return null;
+  if (found?.content == null || (found.textContent ?? '').trim() === '')
+    return (only?.textContent ?? '').trim() === '' || only === undefined ? null : ownArticle(only, title);
   return { html: found.content, title: found.title ?? title, byline: found.byline ?? null };
 }
 

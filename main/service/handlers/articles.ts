@@ -10,6 +10,8 @@ import {
   trashArticles,
   type ArticleStore,
 } from '../../library';
+import { changeEncoding, previewEncoding, type ParsePool } from '../../importing';
+import type { LinkGraph } from '../../notes';
 import { addToCollection, takeOutOfCollection, type CollectionStore } from '../../collections';
 import { changesTogether, type UndoStack } from '../../undo';
 
@@ -18,6 +20,7 @@ export function articlesHandlers(
   store: ArticleStore,
   collections: CollectionStore,
   changes: UndoStack,
+  reading: { readonly pool: ParsePool; readonly links: LinkGraph },
 ): LibraryHandlers['articles'] {
   return {
     page: ({ listing, offset, limit }) => store.page(listing, offset, limit),
@@ -30,6 +33,20 @@ export function articlesHandlers(
     ids: ({ listing }) => store.ids(listing),
     get: ({ ids }) => store.get(ids),
     text: ({ id }) => store.text(id),
+    image: async ({ id, name }) => {
+      const bytes = await store.readImage(id, name);
+      return bytes === null ? null : { type: imageType(name), bytes };
+    },
+    previewEncoding: async ({ id, encoding }) => ({ text: await previewEncoding(store, id, encoding) }),
+    changeEncoding: async ({ id, encoding }) => {
+      const before = (await store.text(id)).paragraphs.length;
+      const article = await changes.perform(changeEncoding(store, reading.pool, id, encoding));
+      const renumbered = (await store.text(id)).paragraphs.length !== before;
+      const citing = reading.links
+        .backlinks('article', id, article.key)
+        .filter(({ paragraph }) => paragraph !== null);
+      return { article, renumbered, citing: new Set(citing.map(({ note }) => note.id)).size };
+    },
     update: ({ ids, patch }) => changes.perform(correctArticles(store, ids, patch)),
     edit: ({ ids, patch, addTo, takeOutOf }) =>
       changes.perform(
@@ -47,4 +64,9 @@ export function articlesHandlers(
     restore: ({ ids }) => changes.perform(restoreArticles(store, ids)),
     purge: ({ ids }) => store.purge(ids),
   };
+}
+
+function imageType(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return `image/${extension === 'jpg' ? 'jpeg' : extension}`;
 }

@@ -5,7 +5,7 @@ import type { ImportQueue, ImportReports } from '../../importing';
 export function importingHandlers(queue: ImportQueue, reports: ImportReports): LibraryHandlers['importing'] {
   return {
     importPaths: ({ paths, origin }) => queue.importPaths(paths, origin),
-    importText: ({ text, title }) => queue.importText(text, title),
+    importText: ({ text, title, html }) => queue.importText(text, title, html),
     reports: () => reports.list(),
     report: ({ id }) => reports.get(id),
     retryFailed: ({ id }) => queue.retryFailed(id),

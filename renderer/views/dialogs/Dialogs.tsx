@@ -5,6 +5,7 @@ import { AskDialog } from './AskDialog';
 import { BackupsDialog } from './BackupsDialog';
 import { CheckDialog } from './CheckDialog';
 import { EditArticlesDialog } from './EditArticlesDialog';
+import { EncodingDialog } from './EncodingDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { LinkProblemsDialog } from './LinkProblemsDialog';
 import { NoteHistoryDialog } from './NoteHistoryDialog';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <CheckDialog onClose={closeDialog} />;
     case 'editArticles':
       return <EditArticlesDialog ids={dialog.ids} onClose={closeDialog} />;
+    case 'encoding':
+      return <EncodingDialog id={dialog.id} onClose={closeDialog} />;
     case 'purge':
       return <PurgeDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'quotations':

@@ -2,11 +2,14 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Article, DerivedField } from '../../../preload/contract/article';
 import type { ArticlePatch } from '../../../preload/contract/articles';
 import { readDate } from '../../../preload/shared/dates';
+import { encodedFormats } from '../../../preload/shared/encodings';
 import { articles } from '../../api/articles';
 import { formatBytes, formatDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { announce, inBackground } from '../../stores/announcements';
+import { openDialog } from '../../stores/dialogs';
+import '../dialogs/textDialogs.css';
 import { Section } from './Section';
 import { TypeField } from './TypeField';
 
@@ -59,7 +62,19 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
           </>
         )}
         <dt>File</dt>
-        <dd className="wide muted">{facts.join(', ')}</dd>
+        <dd className="wide muted">
+          {facts.join(', ')}
+          {encoding !== null && encodedFormats.includes(format) && (
+            <button
+              className="link-button"
+              onClick={() => {
+                openDialog({ kind: 'encoding', id: article.id });
+              }}
+            >
+              Change encoding…
+            </button>
+          )}
+        </dd>
       </dl>
       {remarks.map((remark) => (
         <p key={remark} className="remark">
