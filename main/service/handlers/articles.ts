@@ -42,9 +42,7 @@ export function articlesHandlers(
       const before = (await store.text(id)).paragraphs.length;
       const article = await changes.perform(changeEncoding(store, reading.pool, id, encoding));
       const renumbered = (await store.text(id)).paragraphs.length !== before;
-      const citing = reading.links
-        .backlinks('article', id, article.key)
-        .filter(({ paragraph }) => paragraph !== null);
+      const citing = reading.links.backlinks('article', id).filter(({ paragraph }) => paragraph !== null);
       return { article, renumbered, citing: new Set(citing.map(({ note }) => note.id)).size };
     },
     update: ({ ids, patch }) => changes.perform(correctArticles(store, ids, patch)),
