@@ -36,7 +36,9 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       });
   };
   useEffect(() => {
-    run(() => Promise.resolve());
+    library.backups().then(setBackups, (failure: unknown) => {
+      setError(failure instanceof Error ? failure.message : String(failure));
+    });
   }, []);
   const restore = async ({ name }: Backup): Promise<void> => {
     setAsked(null);

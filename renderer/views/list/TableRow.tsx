@@ -15,7 +15,7 @@ export function TableRow({ columns, ...row }: Props) {
     <div
       {...element}
       aria-rowindex={row.row + 2}
-      className={`${element.className} dense`}
+      className={`${element.className} table-row`}
       style={{ ...element.style, gridTemplateColumns: tableTemplate(columns) }}
     >
       {article === null ? (

@@ -46,10 +46,12 @@ export const columnShapes: Readonly<Record<ListColumn, ColumnShape>> = {
 export const listColumns = Object.keys(columnShapes) as readonly ListColumn[];
 
 const titleWidth = 200;
+/** Between columns, in px, as the styles have it. */
+const gap = 10;
 
 /** The least width of a table of columns, in px. */
 export function tableWidth(columns: readonly ListColumn[]): number {
-  return columns.reduce((width, column) => width + columnShapes[column].width, 44 + titleWidth);
+  return columns.reduce((width, column) => width + gap + columnShapes[column].width, 44 + titleWidth);
 }
 
 /** The columns as `grid-template-columns`: the title takes what is left. */
