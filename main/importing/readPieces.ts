@@ -145,7 +145,7 @@ function failure(error: unknown): ParseOutcome {
     kind: 'failed',
     reason: tooDeep
       ? 'The file nests its parts deeper than any real one does.'
-      : `The file could not be understood: ${message}`,
+      : `The file could not be understood: ${message.replace(/[.\s]*$/, '.')}`,
   };
 }
 

@@ -63,9 +63,8 @@ async function documentHtml(archive: ZipArchive): Promise<string> {
       { externalFileAccess: false },
     );
     return value;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile(`Damaged: the Word document cannot be read (${message}).`);
+  } catch {
+    throw new UnreadableFile('Damaged: the Word document cannot be read. Open it elsewhere, save it anew.');
   }
 }
 

@@ -55,9 +55,18 @@ function readFrontMatter(source: string): ReadonlyMap<string, unknown> {
   // The core schema keeps dates as written; the alias limit is the library's guard against entity bombs.
   const document = parseDocument(source, { schema: 'core', maxAliasCount: 20 } as never);
   if (document.errors.length > 0) return new Map();
-  const value: unknown = document.toJS({ maxAliasCount: 20 });
+  const value = safeValue(document);
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry as unknown]));
+}
+
+/** Front matter whose aliases would fill the memory is none. */
+function safeValue(document: { toJS(options: { maxAliasCount: number }): unknown }): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return null;
+  }
 }
 
 function textField(fields: ReadonlyMap<string, unknown>, keys: readonly string[]): Derived<string> | null {

@@ -1,0 +1,79 @@
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ParsePool, type ParsedPart } from '../../../main/importing';
+import { serviceOptions } from '../../support/forkLibraryProcess';
+import { damagedDocuments, hostileFiles, type HostileFile } from '../../support/hostileFiles';
+import { makeZip } from '../../support/makeDocuments';
+import { context, openService } from '../../support/openService';
+import { readOne, readParts } from '../../support/readFile';
+import { temporaryFolder } from '../../support/temporaryFolder';
+
+let pool: ParsePool;
+beforeAll(() => {
+  pool = new ParsePool(serviceOptions('').parseWorker);
+});
+afterAll(() => pool.close());
+
+/** `HOSTILE_FILES` makes it a long run; the seed of a run that failed can be given again. */
+const count = Number(process.env['HOSTILE_FILES'] ?? 160);
+const seed = Number(process.env['HOSTILE_SEED'] ?? 20261125);
+
+function reasonsOf(parts: readonly ParsedPart[]): readonly string[] {
+  return parts.map(({ outcome }) => (outcome.kind === 'article' ? 'read' : outcome.reason));
+}
+
+/** A file is read or has reasons a person understands: whole sentences, no traces, no paths. */
+async function check({ name, bytes, expected }: HostileFile): Promise<void> {
+  const parts = await readParts(pool, name, bytes);
+  expect(parts.length, name).toBeGreaterThan(0);
+  for (const reason of reasonsOf(parts)) {
+    expect(reason, name).not.toMatch(/node_modules|\bat .+:\d+:\d+|undefined/);
+    if (reason !== 'read') expect(reason, name).toMatch(/^[\p{Lu}0-9“][\s\S]*[.)]$/u);
+  }
+  if (expected !== null) expect(reasonsOf(parts).join(' '), name).toMatch(expected);
+}
+
+describe('files made to do harm', () => {
+  test.each(hostileFiles())('$name ends with a reason, or is read', async (file) => {
+    await check(file);
+  });
+
+  test('a page brings nothing active along', async () => {
+    const file = hostileFiles().find(({ name }) => name === 'script.html');
+    const { outcome } = await readOne(pool, 'script.html', file?.bytes ?? new Uint8Array());
+    expect(outcome.kind === 'article' ? outcome.article.text : outcome.reason).toMatch(/^A text +here\.$/);
+  });
+
+  test(`${String(count)} documents cut short or with bits turned over each cost themselves only (seed ${String(seed)})`, async () => {
+    for (const file of damagedDocuments(count, seed)) await check(file);
+    expect(
+      (await readOne(pool, 'fine.txt', new TextEncoder().encode('A text that is fine.'))).outcome.kind,
+    ).toBe('article');
+  }, 600_000);
+
+  test('a piece that takes too long costs itself, and its archive is read on', async () => {
+    const slow = `<html><body>${'<p>word <b>bold</b> and <i>more</i></p>'.repeat(60_000)}</body></html>`;
+    const small = new ParsePool(serviceOptions('').parseWorker, { timeMs: 1500, memoryMb: 256 });
+    const zip = makeZip({ 'a.txt': 'The first text.', 'slow.html': slow, 'z.txt': 'The last text.' });
+    const parts = await readParts(small, 'clips.zip', zip);
+    await small.close();
+    expect(parts.map(({ label }) => label)).toEqual(['a.txt', 'slow.html', 'z.txt']);
+    expect(reasonsOf(parts)).toEqual(['read', expect.stringMatching(/^Given up/), 'read']);
+  });
+
+  test('an import of all of them leaves the library whole, and its counts add up', async () => {
+    const folder = temporaryFolder();
+    const given = join(folder, 'given');
+    mkdirSync(given);
+    for (const { name, bytes } of hostileFiles()) writeFileSync(join(given, name), bytes);
+    writeFileSync(join(given, 'zz-fine.txt'), 'A text that is fine, after all that.');
+    const service = await openService(join(folder, 'library'));
+    const report = await service.handlers.importing.importPaths({ paths: [given], origin: 'drop' }, context);
+    expect(report.added + report.alreadyHere + report.unsupported + report.failed).toBe(report.files.length);
+    expect(report.files.find(({ path }) => path.endsWith('zz-fine.txt'))?.outcome).toBe('added');
+    const { ok, problems } = await service.handlers.library.check({}, context);
+    expect(problems).toEqual([]);
+    expect(ok).toBe(true);
+  }, 120_000);
+});
