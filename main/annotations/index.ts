@@ -6,6 +6,7 @@
  */
 export { AnnotationLists, type CitingNotes } from './AnnotationLists';
 export { AnnotationStore, type AnnotationChange } from './AnnotationStore';
+export { annotationsMarkdown } from './annotationsMarkdown';
 export type { AnnotatedArticles } from './AnnotationFiles';
 export { attachAnnotation } from './changes/attachAnnotation';
 export { createAnnotation } from './changes/createAnnotation';

@@ -135,6 +135,8 @@ export const annotationsContract = {
   /** The annotations of references, in their order; unknown ones are passed over. */
   get: question<readonly Annotation[]>()(refs),
   counts: question<AnnotationCounts>()(v.strictObject({})),
+  /** The annotations of a listing as Markdown: quotations with their sources and links, comments and tags. */
+  markdown: question<string>()(v.strictObject({ listing: AnnotationListing })),
   /** Marks a passage. */
   create: change<Annotation>()(NewAnnotation),
   update: change<readonly Annotation[]>()(

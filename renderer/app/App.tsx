@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { startContextMenus } from '../commands/startContextMenus';
 import { startKeymap } from '../commands/startKeymap';
 import { startNativeMenu } from '../commands/startNativeMenu';
+import { startAnnotations } from '../stores/annotations';
+import { startAnnotationsList } from '../stores/annotationsList';
 import { startArticleDetails } from '../stores/articleDetails';
 import { startArticleList } from '../stores/articleList';
 import { announcementStore, inBackground } from '../stores/announcements';
@@ -38,6 +40,8 @@ function startStores(): void {
   startOverview();
   startArticleList();
   startArticleDetails();
+  startAnnotations();
+  startAnnotationsList();
   startCollections();
   startNotesList();
   startOpenNotes();

@@ -1,3 +1,4 @@
+import { annotationCommands } from './annotationCommands';
 import { addSampleCommand } from './addSample';
 import type { Command } from './Command';
 import { purgeArticles } from './purgeArticles';
@@ -15,7 +16,7 @@ import { goBack } from './goBack';
 import { goForward } from './goForward';
 import { importFilesCommand } from './importFiles';
 import { importFolder } from './importFolder';
-import { markRead } from './markRead';
+import { queueCommands } from './queueCommands';
 import { moveTabCommand } from './moveTab';
 import { newNote } from './newNote';
 import { newSearchTab } from './newSearchTab';
@@ -92,7 +93,7 @@ export const commands: readonly Command[] = [
   openArticleBeside,
   saveSearchCommand,
   searchInTab,
-  markRead,
+  ...queueCommands,
   starArticle,
   toggleNumbers,
   editArticles,
@@ -100,6 +101,7 @@ export const commands: readonly Command[] = [
   trashArticles,
   restoreArticles,
   purgeArticles,
+  ...annotationCommands,
   newNote,
   openNoteBeside,
   toggleReading,

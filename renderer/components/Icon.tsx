@@ -39,6 +39,10 @@ import {
   Undo2,
   X,
   Waypoints,
+  MessageSquare,
+  Highlighter,
+  Quote,
+  Unlink,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -83,6 +87,10 @@ const icons = {
   undo: Undo2,
   unread: Target,
   up: ChevronUp,
+  comment: MessageSquare,
+  marker: Highlighter,
+  quote: Quote,
+  unlink: Unlink,
 } satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { ArticleText } from '../../preload/contract/article';
 import type { TextRange } from '../../preload/contract/search';
 import { formatDate } from '../components/formatDate';
@@ -19,11 +19,13 @@ export interface ReaderProps {
   /** Where the text is scrolled to: the offset and the number of the first paragraph in view. */
   readonly onPlace: (offset: number, paragraph: number) => void;
   readonly onExternalLink: (url: string) => void;
+  /** What lies over the text and moves with it, such as its annotations. */
+  readonly children?: ReactNode;
 }
 
 /** An article in its reading column. It knows the text and the window, nothing else. */
 export function ArticleReader(props: ReaderProps) {
-  const { content, withNumbers, onExternalLink } = props;
+  const { content, withNumbers, onExternalLink, children } = props;
   const { article, text, paragraphs } = content;
   const scroller = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(content), [content]);
@@ -72,6 +74,7 @@ export function ArticleReader(props: ReaderProps) {
           ))}
         </div>
       </article>
+      {children}
     </div>
   );
 }

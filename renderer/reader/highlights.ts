@@ -1,3 +1,6 @@
+import type { AnnotationColour } from '../../preload/contract/annotations';
+import { annotationColours } from '../components/annotationColours';
+
 /**
  * Marks painted over text without touching it (CSS Custom Highlight API): every reader adds its ranges to two highlights of
  * the page, one for matches and one for the current match.
@@ -30,6 +33,15 @@ export function paintMatches(ranges: readonly Range[], current: Range | null): (
   };
 }
 
+/** Paints ranges in the look of an annotation's colour; the returned function takes them off again. */
+export function paintAnnotation(look: AnnotationColour | 'flash', ranges: readonly Range[]): () => void {
+  const marks = highlightNamed(`annotation-${look}`);
+  for (const range of ranges) marks.add(range);
+  return () => {
+    for (const range of ranges) marks.delete(range);
+  };
+}
+
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
@@ -40,7 +52,16 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 export function colourHighlights(): void {
   const token = (name: string): string =>
     getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const annotations = annotationColours.map((colour, at) => {
+    const [ground, line, style] = ['bg', 'line', 'style'].map((part) =>
+      token(`--ann-${String(at + 1)}-${part}`),
+    );
+    const thickness = style === 'wavy' || style === 'double' ? '1.5px' : token('--ann-thickness');
+    return `::highlight(annotation-${colour}) { background-color: ${ground ?? ''}; text-decoration: underline ${style ?? ''} ${line ?? ''} ${thickness}; text-underline-offset: ${token('--ann-offset')}; text-decoration-skip-ink: none; }`;
+  });
   sheet.replaceSync(`
+    ${annotations.join('\n')}
+    ::highlight(annotation-flash) { background-color: ${token('--tint-strong')}; }
     ::highlight(match) { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
     ::highlight(current-match) { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
   `);

@@ -1,10 +1,13 @@
 import type { TextRange } from '../../preload/contract/search';
 
 /** A text node of a block and, for each of its characters, the offset it has in the text the block was made from. */
-interface MappedNode {
+export interface MappedNode {
   readonly node: Text;
   readonly offsets: Uint32Array;
 }
+
+/** What stands in a block and is none of its text. */
+const beside = '.paragraph-number, .cited, .side-notes';
 
 /**
  * Where the characters of a rendered block come from. Rendering only takes characters away (marks, addresses of links), so
@@ -15,7 +18,7 @@ export function mapBlock(block: Element, source: string, start: number): readonl
   const nodes: MappedNode[] = [];
   let at = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest('.paragraph-number') != null) continue;
+    if (!(node instanceof Text) || node.parentElement?.closest(beside) != null) continue;
     const offsets = new Uint32Array(node.data.length + 1);
     for (let i = 0; i < node.data.length; i++) {
       const found = findCharacter(source, node.data[i] ?? '', at);

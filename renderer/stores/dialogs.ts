@@ -28,6 +28,7 @@ export type OpenDialog =
   /** `note` null for all notes of the library. */
   | { readonly kind: 'quotations'; readonly note: string | null }
   | { readonly kind: 'encoding'; readonly id: string }
+  | { readonly kind: 'tagArticles'; readonly ids: readonly string[] }
   | { readonly kind: 'editArticles'; readonly ids: readonly string[] };
 
 export const dialogStore = createStore<OpenDialog | null>(null);

@@ -6,20 +6,23 @@ import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
 import { shell } from '../api/shell';
 import { announce, inBackground } from './announcements';
+import { passageOf } from './quoteIntoNote';
 import { onLibraryReady } from './service';
 import { openArticle, openNote, type Where } from './workspace';
 
 /** Follows a link (what stands between its brackets). One that leads nowhere offers nothing yet but says so. */
 export async function openLink(written: string, where: Where): Promise<void> {
   const [target] = await notes.resolve({ links: [written] });
-  if (target !== undefined) await openTarget(target, written, where);
+  if (target !== undefined) await openTarget(target, where);
 }
 
-async function openTarget(target: LinkTarget, written: string, where: Where): Promise<void> {
+async function openTarget(target: LinkTarget, where: Where): Promise<void> {
   if (target.kind === 'note') openNote(target.id, { where, at: await placeOfHeading(target) });
   else if (target.kind === 'article') {
-    const linked = target.annotation === null ? null : await notes.linked({ link: written, limit: 1 });
-    openArticle(target.id, { where, paragraph: linked?.paragraph ?? target.paragraph });
+    const { id, paragraph, annotation } = target;
+    const passage = annotation === null ? null : await passageOf(id, annotation);
+    const at = passage === null ? null : { start: passage.start, end: passage.end };
+    openArticle(id, { where, paragraph, at });
   } else announce(`“${target.written}” leads nowhere: there is no note or article of that name.`);
 }
 

@@ -6,9 +6,11 @@ import type {
 } from '../../preload/contract/articles';
 import { createStore } from './createStore';
 
-/** What the list region shows: articles of a scope, or the notes. */
+/** What the list region shows: articles of a scope, the notes, or the annotations. */
 export type ListView =
-  { readonly kind: 'articles'; readonly listing: ArticleListing } | { readonly kind: 'notes' };
+  | { readonly kind: 'articles'; readonly listing: ArticleListing }
+  | { readonly kind: 'notes' }
+  | { readonly kind: 'annotations' };
 
 const newestFirst: ArticleSort = { by: 'date', descending: true };
 
@@ -31,6 +33,10 @@ export function showScope(scope: ArticleScope): void {
 
 export function showNotes(): void {
   listViewStore.set({ kind: 'notes' });
+}
+
+export function showAnnotations(): void {
+  listViewStore.set({ kind: 'annotations' });
 }
 
 export function sortList(sort: ArticleSort): void {

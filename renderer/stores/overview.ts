@@ -30,6 +30,7 @@ export function startOverview(): void {
   });
   onEvent('articlesChanged', refreshSoon);
   onEvent('notesChanged', refreshSoon);
+  onEvent('annotationsChanged', refreshSoon);
   onEvent('indexChanged', ({ status }) => {
     overviewStore.set((overview) => (overview === null ? null : { ...overview, index: status }));
   });

@@ -1,5 +1,6 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
 import {
+  annotationsMarkdown,
   attachAnnotation,
   createAnnotation,
   deleteAnnotations,
@@ -21,6 +22,7 @@ export function annotationsHandlers(
     of: ({ article }) => lists.of(article),
     get: ({ refs }) => refs.flatMap((ref) => store.find(ref) ?? []),
     counts: () => lists.counts(),
+    markdown: ({ listing }) => annotationsMarkdown(lists.all(listing)),
     create: (wanted) =>
       changes.perform(
         createAnnotation(store, wanted, (id) => lists.isCited({ article: wanted.article, id })),

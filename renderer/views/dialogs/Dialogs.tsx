@@ -16,6 +16,7 @@ import { PurgeDialog } from './PurgeDialog';
 import { QuotationsDialog } from './QuotationsDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { TagArticlesDialog } from './TagArticlesDialog';
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -50,6 +51,8 @@ export function Dialogs() {
       return <PurgeDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'quotations':
       return <QuotationsDialog note={dialog.note} onClose={closeDialog} />;
+    case 'tagArticles':
+      return <TagArticlesDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     default:

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import type { Article } from '../../../preload/contract/article';
+import { needAnnotations } from '../../stores/annotations';
 import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
 import { useStore } from '../../stores/createStore';
 import { AlsoFiled } from './AlsoFiled';
 import { ArticleCollections } from './ArticleCollections';
+import { ArticleAnnotationsSection } from './ArticleAnnotationsSection';
 import { ArticleDetails } from './ArticleDetails';
 import { Backlinks } from './Backlinks';
 import { UnlinkedMentions } from './UnlinkedMentions';
@@ -14,6 +16,7 @@ export function ArticleInspector({ id }: { readonly id: string }) {
   const article: Article | undefined = useStore(articleDetailsStore).get(id);
   useEffect(() => {
     needArticle(id);
+    needAnnotations(id);
   }, [id]);
   if (article === undefined) return null;
   return (
@@ -24,6 +27,7 @@ export function ArticleInspector({ id }: { readonly id: string }) {
       <Backlinks kind="article" id={id} />
       <UnlinkedMentions kind="article" id={id} />
       <Related kind="article" id={id} />
+      <ArticleAnnotationsSection article={id} />
     </>
   );
 }

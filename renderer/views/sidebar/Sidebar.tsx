@@ -7,7 +7,7 @@ import { useStore } from '../../stores/createStore';
 import { trashIds } from '../../stores/currentArticles';
 import { openDialog } from '../../stores/dialogs';
 import { dragsArticles, droppedArticles } from '../../stores/draggedArticles';
-import { listViewStore, showNotes } from '../../stores/listView';
+import { listViewStore, showAnnotations, showNotes } from '../../stores/listView';
 import { overviewStore } from '../../stores/overview';
 import { clearSearch } from '../../stores/search';
 import { Collections } from './Collections';
@@ -60,6 +60,16 @@ export function Sidebar({ width, children }: Props) {
             onPress={() => {
               clearSearch();
               showNotes();
+            }}
+          />
+          <Item
+            icon="marker"
+            label="Annotations"
+            count={overview?.annotations}
+            isOn={view.kind === 'annotations'}
+            onPress={() => {
+              clearSearch();
+              showAnnotations();
             }}
           />
         </ul>

@@ -20,6 +20,7 @@ import {
   rememberTabPlace,
 } from '../../stores/readingPlaces';
 import { revealStore, type Reveal } from '../../stores/workspace';
+import { ArticleAnnotations } from './ArticleAnnotations';
 import { findInText } from './findInText';
 import { FindBar } from './FindBar';
 import { MissingTab } from './MissingTab';
@@ -110,7 +111,9 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
           if (/^(?:https?|mailto):/.test(url)) inBackground(shell.openExternal({ url }));
           else announce('This link leads to a place in the page it was imported from, which is not kept.');
         }}
-      />
+      >
+        <ArticleAnnotations tab={tab.id} content={content} reveal={reveal} />
+      </ArticleReader>
     </>
   );
 }

@@ -1,0 +1,3 @@
+import { clientOf } from './call';
+
+export const annotations = clientOf('annotations');

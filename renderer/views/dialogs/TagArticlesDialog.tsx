@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { articles } from '../../api/articles';
+import { Dialog } from '../../components/Dialog';
+import { inBackground } from '../../stores/announcements';
+import { useStore } from '../../stores/createStore';
+import { overviewStore } from '../../stores/overview';
+
+interface Props {
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** One tag for articles, completed from the known ones; Enter gives it. */
+export function TagArticlesDialog({ ids, onClose }: Props) {
+  const [typed, setTyped] = useState('');
+  const overview = useStore(overviewStore);
+  const what = ids.length === 1 ? 'the article' : `${String(ids.length)} articles`;
+  return (
+    <Dialog title={`Tag ${what}`} kind="small" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const tag = typed.trim().replace(/^#/, '');
+          if (tag !== '') inBackground(articles.update({ ids: [...ids], patch: { addTags: [tag] } }));
+          onClose();
+        }}
+      >
+        <div className="dialog-body">
+          <input
+            className="field"
+            aria-label="Tag"
+            placeholder="ferry, or ferry/times for a tag within one"
+            list="tags-to-complete"
+            autoFocus
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
+          <datalist id="tags-to-complete">
+            {(overview?.tags ?? []).map(({ tag }) => (
+              <option key={tag} value={tag} />
+            ))}
+          </datalist>
+        </div>
+        <div className="dialog-foot">
+          <span className="grow" />
+          <button className="btn primary" type="submit">
+            Tag
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
