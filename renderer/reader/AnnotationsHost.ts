@@ -1,3 +1,4 @@
+import type { ArticleText } from '../../preload/contract/article';
 import type { AnnotationColour, AnnotationPatch, AnnotationRow } from '../../preload/contract/annotations';
 import type { TextRange } from '../../preload/contract/search';
 import type { SelectionStep } from './stepSelection';
@@ -25,4 +26,16 @@ export interface ReaderControl {
   /** Opens the annotation after (or before) the open one, or after the place in view. */
   readonly stepAnnotation: (by: 1 | -1) => void;
   readonly focus: () => void;
+}
+
+export interface ReaderAnnotationsProps {
+  readonly content: ArticleText;
+  readonly rows: readonly AnnotationRow[];
+  /** The annotation that is open, and whether its comment is being written. */
+  readonly open: { readonly id: string; readonly isEditing: boolean } | null;
+  readonly selection: TextRange | null;
+  /** A passage to light up for a moment; anew with every `serial`. */
+  readonly flash: { readonly serial: number; readonly range: TextRange } | null;
+  readonly host: AnnotationsHost;
+  readonly onControl: (control: ReaderControl | null) => void;
 }

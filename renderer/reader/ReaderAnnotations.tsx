@@ -3,24 +3,12 @@ import type { AnnotationRow } from '../../preload/contract/annotations';
 import type { ArticleText } from '../../preload/contract/article';
 import type { TextRange } from '../../preload/contract/search';
 import { AnnotationBar } from './AnnotationBar';
-import type { AnnotationsHost, ReaderControl } from './AnnotationsHost';
+import type { AnnotationsHost, ReaderAnnotationsProps } from './AnnotationsHost';
 import { SideNotes } from './SideNotes';
 import { stepSelection } from './stepSelection';
 import { pageRangesOf, offsetAtPoint, textRangeOf } from './textRanges';
 import { usePaintedAnnotations } from './usePaintedAnnotations';
 import './annotations.css';
-
-export interface ReaderAnnotationsProps {
-  readonly content: ArticleText;
-  readonly rows: readonly AnnotationRow[];
-  /** The annotation that is open, and whether its comment is being written. */
-  readonly open: { readonly id: string; readonly isEditing: boolean } | null;
-  readonly selection: TextRange | null;
-  /** A passage to light up for a moment; anew with every `serial`. */
-  readonly flash: { readonly serial: number; readonly range: TextRange } | null;
-  readonly host: AnnotationsHost;
-  readonly onControl: (control: ReaderControl | null) => void;
-}
 
 /** The annotations of the article in a reader: painted over its text, opened by a press, made from what is selected. */
 export function ReaderAnnotations(props: ReaderAnnotationsProps) {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { AnnotationRow } from '../../preload/contract/annotations';
 import { paintAnnotation } from './highlights';
-import type { ReaderAnnotationsProps } from './ReaderAnnotations';
+import type { ReaderAnnotationsProps } from './AnnotationsHost';
 import { pageRangesOf } from './textRanges';
 
 const flashMs = 1500;
