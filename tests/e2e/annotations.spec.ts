@@ -8,7 +8,9 @@ test('a story is imported, found, read, marked, quoted into a note and found aga
   page,
 }) => {
   await world.dropFiles(stories);
-  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3, { timeout: 30_000 });
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3, {
+    timeout: 30_000,
+  });
   await page.keyboard.press('/');
   await page.keyboard.type('pilots answer the council');
   await expect(page.getByRole('option').first()).toContainText('Pilots answer the council of Porto');
