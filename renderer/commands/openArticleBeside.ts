@@ -6,7 +6,7 @@ export const openArticleBeside: Command = {
   id: 'article.openBeside',
   label: 'Open beside',
   group: 'Articles',
-  keys: 'o',
+
   isEnabled: () => currentArticles().length > 0,
   disabledReason: 'No article is selected',
   run: () => {

@@ -1,6 +1,6 @@
 import { currentArticles } from '../stores/currentArticles';
 import { openDialog } from '../stores/dialogs';
-import { isReadingArticle, markReadAndGoOn, markUnread, stepArticle } from '../stores/queue';
+import { isReadingArticle, markReadAndGoOn, markUnread, openBeside, stepArticle } from '../stores/queue';
 import type { Command } from './Command';
 
 const hasArticles = (): boolean => currentArticles().length > 0;
@@ -26,6 +26,15 @@ export const queueCommands: readonly Command[] = [
     run: () => {
       stepArticle(-1);
     },
+  },
+  {
+    id: 'queue.beside',
+    label: 'Open the article being read beside as well',
+    group: 'Articles',
+    keys: 'o',
+    // Lists answer the key themselves, for the row one is on.
+    isEnabled: () => isReadingArticle() && document.activeElement?.closest('.reader-scroll') != null,
+    run: openBeside,
   },
   {
     id: 'article.read',

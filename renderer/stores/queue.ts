@@ -55,3 +55,9 @@ export function markUnread(): void {
   const ids = [...currentArticles()];
   if (ids.length > 0) inBackground(articles.update({ ids, patch: { read: false } }));
 }
+
+/** Opens the article in front in the pane beside as well. */
+export function openBeside(): void {
+  const shown = shownArticle();
+  if (shown !== null) openArticle(shown, { where: 'beside' });
+}

@@ -105,11 +105,7 @@ function Filters({ list: { listing, counts } }: { readonly list: AnnotationsList
     readonly tag?: string;
     readonly orphaned?: boolean;
   }): void => {
-    const {
-      text = '',
-      tag = '',
-      orphaned = false,
-    } = {
+    const { text, tag, orphaned } = {
       text: filter.text ?? '',
       tag: filter.tag ?? '',
       orphaned: filter.orphaned ?? false,
