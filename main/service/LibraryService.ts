@@ -16,6 +16,7 @@ import { annotationsHandlers } from './handlers/annotations';
 import { articlesHandlers } from './handlers/articles';
 import { collectionsHandlers } from './handlers/collections';
 import { citationsHandlers } from './handlers/citations';
+import { exportingHandlers } from './handlers/exporting';
 import { importingHandlers } from './handlers/importing';
 import { jobsHandlers } from './handlers/jobs';
 import { libraryHandlers } from './handlers/library';
@@ -105,6 +106,8 @@ export class LibraryService {
 
     const quotations = new QuotationChecker(articles, notes, annotations);
 
+    const attachments = new Attachments(folder);
+
     const handlers: LibraryHandlers = {
       annotations: annotationsHandlers(
         annotations,
@@ -114,6 +117,7 @@ export class LibraryService {
       articles: articlesHandlers(articles, collections, changes, { pool, links }),
       collections: collectionsHandlers(collections, changes),
       citations: citationsHandlers(articles, quotations),
+      exporting: exportingHandlers({ articles, notes, annotations, attachments }),
       importing: importingHandlers(queue, reports),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({
@@ -139,6 +143,7 @@ export class LibraryService {
         attachments: new Attachments(folder),
         templates: new NoteTemplates(folder),
         changes,
+        attachments,
       }),
       quotations: quotationsHandlers(quotations),
       savedSearches: savedSearchesHandlers(saved, search, changes),

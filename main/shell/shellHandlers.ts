@@ -11,6 +11,7 @@ import type { LibraryClient } from '../service';
 import type { AskedLink } from './AskedLink';
 import { importFilters } from './importFilters';
 import { setApplicationMenu } from './menu';
+import { exportAs } from './exportAs';
 import type { ShellState } from './ShellState';
 
 export interface ShellDependencies {
@@ -85,6 +86,7 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       showMenu: ({ menus }) => {
         setApplicationMenu(menus);
       },
+      exportAs: ({ request }) => exportAs(client, request),
       openExternal: ({ url }) => openExternal(url),
       showLibraryFolder: () => {
         shell.showItemInFolder(client.folder);

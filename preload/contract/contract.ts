@@ -2,6 +2,7 @@ import { annotationsContract } from './annotations';
 import { articlesContract } from './articles';
 import { collectionsContract } from './collections';
 import { citationsContract } from './citations';
+import { exportingContract } from './exporting';
 import { importingContract } from './importing';
 import { jobsContract } from './jobs';
 import { libraryContract } from './library';
@@ -21,6 +22,7 @@ export const contract = {
   articles: articlesContract,
   collections: collectionsContract,
   citations: citationsContract,
+  exporting: exportingContract,
   importing: importingContract,
   jobs: jobsContract,
   library: libraryContract,

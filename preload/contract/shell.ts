@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorEnvelope } from './errors';
 import type { ImportReport } from './importing';
+import { ExportRequest } from './exporting';
 import { shellCall } from './method';
 
 /** How the library process is: the window says so and stays usable. */
@@ -31,6 +32,8 @@ export const shellContract = {
   openRecent: shellCall<void>()(v.strictObject({ folder: v.string() })),
   /** Starts the library process again after it failed. */
   retryLibrary: shellCall<void>()(v.strictObject({})),
+  /** Asks where an export goes and writes it there; answers with the name of the file, null when none was chosen. */
+  exportAs: shellCall<string | null>()(v.strictObject({ request: ExportRequest })),
   /** Opens a web address in the browser after a question that shows it. Only http, https and mailto. */
   openExternal: shellCall<void>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })),
   /** The address (`commonplace://open/…`) another program asked to be opened and that was not taken yet; null where there is none. */

@@ -4,12 +4,19 @@ import type { Command } from './Command';
 import { copyCitationCommand } from './copyCitation';
 import { copyReferenceCommand } from './copyReference';
 import { copyWithCitationCommand } from './copyWithCitation';
+import { exportAllAnnotations, exportAnnotations } from './exportAnnotations';
+import { exportNote } from './exportNote';
+import { exportReferenceCommands } from './exportReferences';
 
 /** What is done with the sources of notes, and what leaves the library. */
 export const sourceCommands: readonly Command[] = [
   copyCitationCommand,
   copyReferenceCommand,
   copyWithCitationCommand,
+  ...exportReferenceCommands,
+  exportAnnotations,
+  exportAllAnnotations,
   checkQuotations,
   checkLibraryQuotations,
+  exportNote,
 ];

@@ -25,6 +25,7 @@ export type OpenDialog =
   | { readonly kind: 'pasteText' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'purge'; readonly ids: readonly string[] }
+  | { readonly kind: 'exportNote'; readonly note: string; readonly title: string }
   /** `note` null for all notes of the library. */
   | { readonly kind: 'quotations'; readonly note: string | null }
   | { readonly kind: 'encoding'; readonly id: string }

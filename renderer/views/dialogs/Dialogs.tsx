@@ -6,6 +6,7 @@ import { BackupsDialog } from './BackupsDialog';
 import { CheckDialog } from './CheckDialog';
 import { EditArticlesDialog } from './EditArticlesDialog';
 import { EncodingDialog } from './EncodingDialog';
+import { ExportNoteDialog } from './ExportNoteDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { LinkProblemsDialog } from './LinkProblemsDialog';
 import { NoteHistoryDialog } from './NoteHistoryDialog';
@@ -49,6 +50,8 @@ export function Dialogs() {
       return <EncodingDialog id={dialog.id} onClose={closeDialog} />;
     case 'purge':
       return <PurgeDialog ids={dialog.ids} onClose={closeDialog} />;
+    case 'exportNote':
+      return <ExportNoteDialog note={dialog.note} title={dialog.title} onClose={closeDialog} />;
     case 'quotations':
       return <QuotationsDialog note={dialog.note} onClose={closeDialog} />;
     case 'tagArticles':

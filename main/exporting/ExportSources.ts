@@ -1,0 +1,11 @@
+import type { AnnotationStore } from '../annotations';
+import type { ArticleStore } from '../library';
+import type { Attachments, NoteStore } from '../notes';
+
+/** What exports are made from. */
+export interface ExportSources {
+  readonly articles: ArticleStore;
+  readonly notes: NoteStore;
+  readonly annotations: AnnotationStore;
+  readonly attachments: Attachments;
+}

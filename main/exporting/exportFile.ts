@@ -1,0 +1,62 @@
+import type { ExportedFile, ExportRequest, NoteExport } from '../../preload/contract/exporting';
+import { exportedReferences } from '../citations';
+import { makeDocument } from './document/makeDocument';
+import type { ExportSources } from './ExportSources';
+import { annotationsMarkdown } from './formats/annotationsMarkdown';
+import { docxNote } from './formats/docxNote';
+import { htmlNote } from './formats/htmlNote';
+import { markdownNote } from './formats/markdownNote';
+
+const referenceEndings = { 'csl-json': 'json', bibtex: 'bib', ris: 'ris' } as const;
+
+/** Makes the file of an export. @throws AppError `notFound` for a note or an article that is not there */
+export async function exportFile(request: ExportRequest, from: ExportSources): Promise<ExportedFile> {
+  switch (request.kind) {
+    case 'note':
+      return noteFile(request, from);
+    case 'references': {
+      const content = exportedReferences(from.articles.get(request.ids), request.format);
+      return plainFile(`References.${referenceEndings[request.format]}`, content);
+    }
+    case 'annotations': {
+      const title =
+        request.article === null ? 'Annotations' : (await from.articles.text(request.article)).article.title;
+      return plainFile(`${fileName(title)}.md`, annotationsMarkdown(request.article, from));
+    }
+  }
+}
+
+async function noteFile(
+  { note, format, ...options }: NoteExport,
+  from: ExportSources,
+): Promise<ExportedFile> {
+  const document = await makeDocument(note, options, from);
+  const name = fileName(document.title);
+  switch (format) {
+    case 'markdown': {
+      const { markdown, pictures } = markdownNote(document, `${name} pictures`);
+      return { name: `${name}.md`, content: markdown, beside: pictures, print: false };
+    }
+    case 'html':
+      return plainFile(`${name}.html`, htmlNote(document));
+    case 'pdf':
+      return { ...plainFile(`${name}.pdf`, htmlNote(document)), print: true };
+    case 'docx':
+      return plainFile(`${name}.docx`, await docxNote(document));
+  }
+}
+
+function plainFile(name: string, content: string | Uint8Array): ExportedFile {
+  return { name, content, beside: [], print: false };
+}
+
+/** A title as the name of a file, short enough for what is put behind it. */
+function fileName(title: string): string {
+  const name = title
+    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
+    .replace(/[. ]+$/, '');
+  return name === '' ? 'Export' : name;
+}
