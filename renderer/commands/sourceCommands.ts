@@ -7,6 +7,7 @@ import { copyWithCitationCommand } from './copyWithCitation';
 import { exportAllAnnotations, exportAnnotations } from './exportAnnotations';
 import { exportNote } from './exportNote';
 import { exportReferenceCommands } from './exportReferences';
+import { makeSearchNoteCommand } from './makeSearchNote';
 
 /** What is done with the sources of notes, and what leaves the library. */
 export const sourceCommands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const sourceCommands: readonly Command[] = [
   ...exportReferenceCommands,
   exportAnnotations,
   exportAllAnnotations,
+  makeSearchNoteCommand,
   checkQuotations,
   checkLibraryQuotations,
   exportNote,

@@ -27,7 +27,7 @@ export async function makeDocument(
   const pictures = await picturesOf(tokens, from);
   const sources = new SourceList(from, style);
   const reader = new TokenReader(sources, pictures);
-  const blocks = reader.blocks(tokens);
+  const blocks = fromFirstLevel(reader.blocks(tokens));
   return {
     title: note.title,
     blocks,
@@ -36,6 +36,13 @@ export async function makeDocument(
     listTitle: styles[style].listTitle,
     withAppendix,
   };
+}
+
+/** Blocks whose uppermost headings are of the first level: notes often begin with the second, as their title is none of theirs. */
+function fromFirstLevel(blocks: readonly Block[]): readonly Block[] {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  const shift = Math.min(...levels, 6) - 1;
+  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level - shift } : block));
 }
 
 async function picturesOf(

@@ -81,7 +81,7 @@ async function isAPage(here: World): Promise<void> {
   const { name, content, print } = await exported(here, 'html');
   const html = String(content);
   expect([name, print]).toEqual(['Everything.html', false]);
-  expect(html).toContain('<h3>A heading &amp; &lt;more&gt;</h3>');
+  expect(html).toContain('<h2>A heading &amp; &lt;more&gt;</h2>');
   expect(html).toContain('by the wire <a class="cite" href="#source-1">[1, ¶ 1]</a>');
   expect(html).toContain('<li id="source-1">');
   expect(html).toContain(here.sha256);
@@ -116,7 +116,7 @@ async function isWord(here: World): Promise<void> {
   const { name, content } = await exported(here, 'docx');
   expect(name).toBe('Everything.docx');
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(content as Uint8Array) });
-  expect(value).toContain('<h2>A heading &amp; &lt;more&gt;</h2>');
+  expect(value).toContain('<h1>A heading &amp; &lt;more&gt;</h1>');
   expect(value).toContain('by the wire<sup><a href="#footnote-1"');
   expect(value).toMatch(/<li id="footnote-1">.*para\. 1/);
   expect(value).toContain('<table>');
