@@ -140,7 +140,6 @@ export class LibraryService {
         articles,
         annotations,
         search,
-        attachments: new Attachments(folder),
         templates: new NoteTemplates(folder),
         changes,
         attachments,
