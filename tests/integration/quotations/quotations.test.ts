@@ -43,7 +43,7 @@ describe('the quotations of a library', () => {
     expect(all.map((entry) => entry.note.title)).toEqual(['Quoted']);
 
     const { start = 0 } = paragraphs[1] ?? {};
-    const marked = { start: start + 4, end: start + 40 };
+    const marked = { start, end: start + 40 };
     const { id: mark } = await handlers.annotations.create(
       {
         article: id,
