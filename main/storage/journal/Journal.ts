@@ -4,7 +4,7 @@ import { weightOf, type FolderChange, type RecordedChange } from './FolderChange
 import { JournalFiles } from './JournalFiles';
 import { encodeRecord } from './journalRecord';
 import { foldChanges, replayChanges } from './replayChanges';
-import { stageChanges } from './stageChanges';
+import { stageChanges, type StagedChanges } from './stageChanges';
 
 /** Contents beyond this are flushed where they lie, instead of being written a second time into the journal. */
 const largestRecorded = 1024 * 1024;
@@ -23,6 +23,8 @@ export class Journal {
   #last: Promise<unknown> = Promise.resolve();
   #checkpoint: Promise<void> | null = null;
   #grownBytes = 0;
+  #unfinished: StagedChanges | null = null;
+  #isUnfinished = false;
   #idle: NodeJS.Timeout | null = null;
 
   private constructor(
@@ -48,6 +50,7 @@ export class Journal {
    */
   commit(prepare: () => readonly FolderChange[], done: () => void): Promise<void> {
     return this.#queued(async () => {
+      await this.#finishTakingBack();
       const changes = prepare();
       if (changes.length === 0) return;
       await this.#commit(changes);
@@ -80,25 +83,37 @@ export class Journal {
   async #commit(changes: readonly FolderChange[]): Promise<void> {
     const large = changes.filter((change) => weightOf(change) > largestRecorded);
     const record = encodeRecord(changes.map((change) => (large.includes(change) ? touched(change) : change)));
-    const staging = stageChanges(this.root, join(this.root, '.cache', 'incoming'), changes);
     // The disk flushes the record while the files are staged.
-    const [appended, stagedOrNot] = await Promise.allSettled([this.files.append(record), staging]);
-    const staged = stagedOrNot.status === 'fulfilled' ? stagedOrNot.value : null;
+    const [appended, staging] = await Promise.allSettled([
+      this.files.append(record),
+      stageChanges(this.root, join(this.root, '.cache', 'incoming'), changes),
+    ]);
+    const staged = staging.status === 'fulfilled' ? staging.value : null;
     try {
       if (appended.status === 'rejected') throw appended.reason;
-      try {
-        if (stagedOrNot.status === 'rejected') throw stagedOrNot.reason;
-        await stagedOrNot.value.flush(large);
-        await stagedOrNot.value.publish();
-        await this.#flushParents(large);
-      } catch (error) {
-        await this.files.takeBack(record);
-        throw error;
-      }
-    } finally {
-      staged?.discard();
+      if (staging.status === 'rejected') throw staging.reason;
+      await staging.value.flush(large);
+      await staging.value.publish();
+      await this.#flushParents(large);
+    } catch (error) {
+      this.#unfinished = staged;
+      this.#isUnfinished = true;
+      await this.#finishTakingBack().catch(() => undefined);
+      throw error;
     }
+    this.files.keep(record);
+    staged?.discard();
     this.#grownBytes += record.length;
+  }
+
+  /** A change that failed is taken back; where that fails too, it is tried again before anything else is done. */
+  async #finishTakingBack(): Promise<void> {
+    if (!this.#isUnfinished) return;
+    await this.#unfinished?.takeBack();
+    this.#unfinished?.discard();
+    this.#unfinished = null;
+    await this.files.cut();
+    this.#isUnfinished = false;
   }
 
   async #flushParents(changes: readonly FolderChange[]): Promise<void> {
@@ -121,9 +136,10 @@ export class Journal {
 
   async #makeCheckpoint(): Promise<void> {
     if (this.files.isEmpty) return;
-    const before = await this.#queued(() => {
+    const before = await this.#queued(async () => {
+      await this.#finishTakingBack();
       this.#grownBytes = 0;
-      return Promise.resolve(this.files.turnOver());
+      return this.files.turnOver();
     });
     if (!(await fileOperations().flushVolume(this.root))) await this.#flushEach();
     for (const task of this.#tasks) await task();

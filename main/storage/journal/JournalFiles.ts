@@ -10,7 +10,7 @@ const namePattern = /^(\d{8})\.log$/;
 /** The files of a journal: records go to the newest; older ones stay until a checkpoint has made them needless. */
 export class JournalFiles {
   #older: string[];
-  #open: { readonly path: string; length: number } | null = null;
+  #open: { readonly path: string; keptBytes: number } | null = null;
   #nextNumber: number;
 
   private constructor(
@@ -36,25 +36,23 @@ export class JournalFiles {
       for (const changes of decodeRecords(await readFile(path))) yield* changes;
   }
 
-  /** Adds a record; it survives a power cut when this answers. After a failure the record is not there. */
+  /** Adds a record, to be followed by `keep` or `cut`; it survives a power cut when this answers. */
   async append(record: Buffer): Promise<void> {
     this.#open ??= await this.#begin();
-    const { path, length } = this.#open;
-    try {
-      fileOperations().appendFile(path, record);
-      await fileOperations().flushFile(path);
-      this.#open.length = length + record.length;
-    } catch (error) {
-      await this.#cut(path, length);
-      throw error;
-    }
+    fileOperations().appendFile(this.#open.path, record);
+    await fileOperations().flushFile(this.#open.path);
   }
 
-  /** Takes the record away that was added last. */
-  async takeBack(record: Buffer): Promise<void> {
+  /** Keeps the record that was appended. */
+  keep(record: Buffer): void {
+    if (this.#open !== null) this.#open.keptBytes += record.length;
+  }
+
+  /** Takes away whatever of a record was appended. */
+  async cut(): Promise<void> {
     if (this.#open === null) return;
-    this.#open.length -= record.length;
-    await this.#cut(this.#open.path, this.#open.length);
+    fileOperations().truncateFile(this.#open.path, this.#open.keptBytes);
+    await fileOperations().flushFile(this.#open.path);
   }
 
   /** Begins a new file with the next record. @returns the files before it, for {@link remove} */
@@ -76,7 +74,7 @@ export class JournalFiles {
     if (this.isEmpty) fileOperations().remove(this.folder);
   }
 
-  async #begin(): Promise<{ readonly path: string; length: number }> {
+  async #begin(): Promise<{ readonly path: string; keptBytes: number }> {
     const files = fileOperations();
     const path = join(this.folder, `${String(this.#nextNumber++).padStart(8, '0')}.log`);
     files.makeFolder(this.folder);
@@ -84,17 +82,7 @@ export class JournalFiles {
     await files.flushFile(path);
     await files.flushFolder(this.folder);
     await files.flushFolder(join(this.folder, '..'));
-    return { path, length: journalHeader.length };
-  }
-
-  /** Where even cutting off fails, the file is left with a torn end, which reading passes over, and a new one is begun. */
-  async #cut(path: string, length: number): Promise<void> {
-    try {
-      fileOperations().truncateFile(path, length);
-      await fileOperations().flushFile(path);
-    } catch {
-      this.turnOver();
-    }
+    return { path, keptBytes: journalHeader.length };
   }
 }
 

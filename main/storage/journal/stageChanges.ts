@@ -8,9 +8,11 @@ import type { FolderChange } from './FolderChange';
 export interface StagedChanges {
   /** Waits until what was staged for these changes would survive a power cut. */
   flush(changes: readonly FolderChange[]): Promise<void>;
-  /** Lets all changes appear, by renames alone. Where one fails, those made are taken back and the error is passed on. */
+  /** Lets all changes appear, one after the other, by renames alone. */
   publish(): Promise<void>;
-  /** Gives up; also sweeps up after `publish`. */
+  /** Takes back what was published, from the last to the first; called again after a failure it goes on where it was. */
+  takeBack(): Promise<void>;
+  /** Sweeps up, once all is published or taken back. */
   discard(): void;
 }
 
@@ -31,6 +33,7 @@ export async function stageChanges(
   const files = fileOperations();
   const turn = turns();
   const placeOf = new Map<FolderChange, string>();
+  const stepsBack: (() => void | Promise<void>)[] = [];
   const discard = (): void => {
     removeQuietly(batch);
   };
@@ -59,15 +62,15 @@ export async function stageChanges(
       for (const change of wanted) await flushStaged(change, placeOf.get(change) ?? '');
     },
     publish: async () => {
-      const undo: (() => void | Promise<void>)[] = [];
-      try {
-        for (const change of changes) {
-          undo.push(publishOne(root, change, placeOf.get(change) ?? ''));
-          await turn();
-        }
-      } catch (error) {
-        for (const step of undo.reverse()) await step();
-        throw error;
+      for (const change of changes) {
+        publishOne(root, change, placeOf.get(change) ?? '', (step) => stepsBack.push(step));
+        await turn();
+      }
+    },
+    takeBack: async () => {
+      for (let step = stepsBack.at(-1); step !== undefined; step = stepsBack.at(-1)) {
+        await step();
+        stepsBack.pop();
       }
     },
   };
@@ -86,43 +89,45 @@ async function flushStaged(change: FolderChange, place: string): Promise<void> {
   await files.flushFolder(place);
 }
 
-/** Lets one change appear. @returns how it is taken back */
-function publishOne(root: string, change: FolderChange, place: string): () => void | Promise<void> {
+/** Lets one change appear, and says how each step of it is taken back. */
+function publishOne(
+  root: string,
+  change: FolderChange,
+  place: string,
+  takenBackBy: (step: () => void | Promise<void>) => void,
+): void {
   const files = fileOperations();
+  const replace = (from: string, target: string): void => {
+    const before = contentOf(target);
+    files.rename(from, target);
+    takenBackBy(() => {
+      if (before !== null) return files.writeFile(target, before);
+      files.remove(target);
+    });
+  };
+  const move = (from: string, to: string): void => {
+    files.rename(from, to);
+    takenBackBy(() => {
+      files.rename(to, from);
+    });
+  };
   switch (change.kind) {
     case 'make': {
       const target = join(root, change.folder);
-      const isNew = !existsSync(target);
-      if (isNew) files.rename(place, target);
-      else for (const name of Object.keys(change.files)) files.rename(join(place, name), join(target, name));
-      return () => {
-        if (isNew) files.remove(target);
-      };
+      if (!existsSync(target)) move(place, target);
+      else for (const name of Object.keys(change.files)) replace(join(place, name), join(target, name));
+      return;
     }
-    case 'write': {
-      const target = join(root, change.file);
-      const before = contentOf(target);
-      files.rename(place, target);
-      return () => {
-        if (before !== null) return files.writeFile(target, before);
-        files.remove(target);
-      };
-    }
-    case 'move': {
-      const [from, to] = [join(root, change.from), join(root, change.to)];
-      files.rename(from, to);
-      return () => {
-        files.rename(to, from);
-      };
-    }
-    case 'remove': {
+    case 'write':
+      replace(place, join(root, change.file));
+      return;
+    case 'move':
+      move(join(root, change.from), join(root, change.to));
+      return;
+    case 'remove':
       // Renamed away first: a folder is there with all that is in it, or not at all.
-      const target = join(root, change.folder);
-      files.rename(target, place);
-      return () => {
-        files.rename(place, target);
-      };
-    }
+      move(join(root, change.folder), place);
+      return;
   }
 }
 
