@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forkLibraryProcess, serviceOptions } from '../support/forkLibraryProcess';
+import { LibraryClient } from '../../main/service';
+import type { LibraryOverview } from '../../preload/contract/library';
+import { valueOf } from '../../preload/contract/reply';
+import { writeCorpus } from './corpus';
+import { printTable, timed } from './measures';
+
+/**
+ * Import to all searchable, in a library process of its own, against `recollindex` on the same files in the same run; what that
+ * process holds in memory at most; and how the time an article takes grows. Sizes as arguments, 2,000 and 20,000 unless told.
+ */
+const given = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const sizes = given.length > 0 ? given : [2000, 20_000];
+const scratch = mkdtempSync(join(tmpdir(), 'commonplace-bench-'));
+
+async function main(): Promise<void> {
+  const hasPeer = spawnSync('recollindex', ['-v']).error === undefined;
+  if (!hasPeer) console.log('recollindex is not here: apt-get install recollcmd. Going on without it.');
+  const rows: Record<string, string | number>[] = [];
+  for (const size of sizes) {
+    const files = join(scratch, `files-${String(size)}`);
+    writeCorpus(files, size);
+    const peerMs = hasPeer ? (await timed(() => runPeer(files, size))).ms : null;
+    const { ms, peakMb, articles } = await importFiles(files, size);
+    rows.push({
+      files: size,
+      articles,
+      ms,
+      'ms an article': ms / articles,
+      'peak MB': peakMb,
+      'recollindex ms': peerMs ?? '–',
+      'against it': peerMs === null ? '–' : ms / peerMs,
+    });
+    rmSync(files, { recursive: true, force: true });
+  }
+  printTable('Import to all searchable; peer: recollindex', rows);
+}
+
+function runPeer(files: string, size: number): void {
+  const folder = join(scratch, `recoll-${String(size)}`);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'recoll.conf'), `topdirs = ${files}\nnoaspell = 1\nloglevel = 1\n`);
+  const { status } = spawnSync('recollindex', ['-c', folder, '-z'], { stdio: 'ignore' });
+  if (status !== 0) throw new Error(`recollindex ended with ${String(status)}`);
+}
+
+async function importFiles(
+  files: string,
+  size: number,
+): Promise<{ readonly ms: number; readonly peakMb: number; readonly articles: number }> {
+  let pid = 0;
+  const client = new LibraryClient(
+    () => {
+      const child = forkLibraryProcess();
+      pid = child.pid;
+      return child;
+    },
+    serviceOptions(join(scratch, `library-${String(size)}`)),
+    { onState: () => undefined, onEvent: () => undefined },
+  );
+  const overview = async (): Promise<LibraryOverview> =>
+    valueOf(await client.call('library.overview', {})) as LibraryOverview;
+  const { ms } = await timed(async () => {
+    client.start();
+    valueOf(await client.call('importing.importPaths', { paths: [files], origin: 'drop' }));
+    for (;;) {
+      const { index } = await overview();
+      if (index.indexed + index.problems.length === index.total) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+  const { articles } = await overview();
+  const peakMb = peakMegabytes(pid);
+  await client.close();
+  return { ms, peakMb, articles };
+}
+
+/** The most memory a process has held so far, with its threads; NaN where the system does not say. */
+function peakMegabytes(pid: number): number {
+  try {
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
+    return Number(peak) / 1024;
+  } catch {
+    return NaN;
+  }
+}
+
+void main().finally(() => {
+  rmSync(scratch, { recursive: true, force: true });
+});
