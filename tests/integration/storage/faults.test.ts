@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkArticles } from '../../../main/library';
+import { checkLibrary } from '../../../main/library';
+import { JobList } from '../../../main/jobs';
 import { fileOperations, LibraryFolder, replaceFileOperations } from '../../../main/storage';
 import { FaultyOperations } from '../../support/crash/FaultyOperations';
 import { seededRandom } from '../../support/crash/seededRandom';
@@ -40,7 +41,7 @@ describe(`a library on a disk that fails now and then, over ${String(steps)} cha
     await journey.end();
     replaceFileOperations(() => real);
     const folder = await LibraryFolder.open(root);
-    expect((await checkArticles(folder)).problems).toEqual([]);
+    expect((await checkLibrary(folder, new JobList(() => undefined).start('Check'))).problems).toEqual([]);
     await folder.close();
     expect(refused).toBeGreaterThan(steps / 20);
     console.log(

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ArticleStore, checkArticles } from '../../../main/library';
+import { ArticleStore, checkLibrary } from '../../../main/library';
+import { JobList } from '../../../main/jobs';
 import { fileOperations, LibraryFolder, replaceFileOperations } from '../../../main/storage';
 import { RecordedOperations, type FileEvent } from '../../support/crash/RecordedOperations';
 import { below, oneOf, seededRandom } from '../../support/crash/seededRandom';
@@ -77,7 +78,9 @@ async function checkReopened(
   const state = stateOf(store);
   for (const id of new Set([...answered.keys(), ...next.keys(), ...state.keys()]))
     expect([answered.get(id), next.get(id)], `${where}: article ${id}`).toContain(state.get(id));
-  expect((await checkArticles(library)).problems, where).toEqual([]);
+  expect((await checkLibrary(library, new JobList(() => undefined).start('Check'))).problems, where).toEqual(
+    [],
+  );
   await store.close();
   await library.close();
 }

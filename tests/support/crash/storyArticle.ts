@@ -10,12 +10,14 @@ export function storyArticle(number: number, repeat = 1): NewArticle {
   return {
     text,
     source: { bytes, extension: 'txt' },
+    others: [],
     article: {
       id: sha256.slice(0, 20),
       title: `Story ${String(number)}`,
       date: '2020-05-01',
       place: 'Aveiro',
       author: null,
+      type: null,
       source: null,
       language: 'en',
       url: null,
