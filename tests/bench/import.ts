@@ -27,7 +27,13 @@ async function main(): Promise<void> {
   for (const size of sizes) {
     const files = join(scratch, `files-${String(size)}`);
     writeCorpus(files, size);
-    const peerMs = hasPeer ? (await timed(() => runPeer(files, size))).ms : null;
+    const peerMs = hasPeer
+      ? (
+          await timed(() => {
+            runPeer(files, size);
+          })
+        ).ms
+      : null;
     const { ms, peakMb, articles } = await importFiles(files, size);
     rows.push({
       files: size,

@@ -10,7 +10,7 @@ export function storyArticle(number: number, repeat = 1): NewArticle {
   return {
     text,
     source: { bytes, extension: 'txt' },
-    others: [],
+    others: {},
     article: {
       id: sha256.slice(0, 20),
       title: `Story ${String(number)}`,
