@@ -20,9 +20,9 @@ describe('the undo stack', () => {
     const list: number[] = [];
     await stack.perform(adding(list, 1));
     await stack.perform(adding(list, 2));
-    expect(await stack.undo()).toEqual({ undo: 'Add 1', redo: 'Add 2' });
+    expect(await stack.undo()).toEqual({ undo: 'Add 1', redo: 'Add 2', done: null });
     await stack.perform(adding(list, 3));
-    expect(stack.state()).toEqual({ undo: 'Add 3', redo: null });
+    expect(stack.state()).toEqual({ undo: 'Add 3', redo: null, done: null });
     expect(list).toEqual([1, 3]);
     await expect(stack.redo()).rejects.toThrow('nothing to redo');
   });
@@ -31,7 +31,7 @@ describe('the undo stack', () => {
     const stack = new UndoStack(() => undefined);
     const failing = { ...adding([], 1), do: () => Promise.reject(new Error('disk full')) };
     await expect(stack.perform(failing)).rejects.toThrow('disk full');
-    expect(stack.state()).toEqual({ undo: null, redo: null });
+    expect(stack.state()).toEqual({ undo: null, redo: null, done: null });
   });
 
   test('any walk of changes, undos and redos, begun at once, leaves what it would one after the other', async () => {
