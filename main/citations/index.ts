@@ -3,8 +3,8 @@
  * styles they are cited in (`styles/`, one file each) and the formats other programs take references in (`references/`).
  */
 export { citationKey, type CitationKeyParts } from './citationKey';
-export { citationOf, exportedReferences, inAlphabet, quotedWords, referencesOf } from './citeArticles';
+export { citationOf, exportedReferences, quotedWords, referencesOf } from './citeArticles';
 export type { CslDate, CslItem, CslName } from './CslItem';
-export { cslItemOf, typeOf } from './cslItemOf';
-export { escapeHtml, htmlOf, markdownOf, plainOf, styled, type StyledText } from './StyledText';
+export { cslItemOf } from './cslItemOf';
+export { escapeHtml, htmlOf, markdownOf, type StyledText } from './StyledText';
 export { styles, type CitationStyle } from './styles';

@@ -24,11 +24,6 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
   await files.flushFolder(dirname(path));
 }
 
-/** Makes the names in a folder survive a power cut. */
-export function flushFolder(path: string): Promise<void> {
-  return fileOperations().flushFolder(path);
-}
-
 /** Removes what a failed write left; that this fails too changes nothing about the error. */
 export function removeQuietly(path: string): void {
   try {

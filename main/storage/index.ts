@@ -3,7 +3,7 @@
  * (`writeFileAtomic`), article folders change in batches through the library's write-ahead `journal`, and a library folder is
  * held by one process at a time. A change counts as done when it would survive a power cut.
  */
-export { errorCode, flushFolder, isMissing, readTextIfThere, writeFileAtomic } from './atomicFile';
+export { errorCode, isMissing, readTextIfThere, writeFileAtomic } from './atomicFile';
 export { fileOperations, replaceFileOperations, type FileOperations } from './fileOperations';
 export { type FolderChange } from './journal';
 export { toJson } from './json';

@@ -1,6 +1,5 @@
 import { useStore } from '../stores/createStore';
 import { settingsStore } from '../stores/settings';
-import { commands } from './allCommands';
 import { shownKeys, type Command } from './Command';
 
 /** The keys a command has now: those chosen in the settings, else its own; null where it has none. */
@@ -19,23 +18,4 @@ export function shownKeysOf(command: Command): string | null {
 export function useShownKeys(command: Command): string | undefined {
   useStore(settingsStore);
   return shownKeysOf(command) ?? undefined;
-}
-
-/** The commands that answer to keys, other than one. */
-export function commandsWith(keys: string, except: Command): readonly Command[] {
-  return commands.filter((command) => {
-    const others = keysOf(command);
-    return command !== except && others !== null && sameKeys(others, keys);
-  });
-}
-
-/** Keys are the same whatever the order of their modifiers and the case of their letter. */
-export function sameKeys(a: string, b: string): boolean {
-  return inOrder(a) === inOrder(b);
-}
-
-function inOrder(keys: string): string {
-  const parts = keys.split('+');
-  const key = (parts.at(-1) ?? '').replace(/^Key/, '').toLowerCase();
-  return [...parts.slice(0, -1).sort(), key].join('+');
 }

@@ -12,10 +12,6 @@ export function rememberQuery(query: string): void {
   keep([text, ...recentQueriesStore.get().filter((other) => other !== text)].slice(0, mostKept));
 }
 
-export function forgetQueries(): void {
-  keep([]);
-}
-
 function keep(queries: readonly string[]): void {
   recentQueriesStore.set(queries);
   localStorage.setItem(storedAs, JSON.stringify(queries));

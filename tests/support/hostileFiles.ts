@@ -51,7 +51,7 @@ export function hostileFiles(): readonly HostileFile[] {
       name: 'names.zip',
       bytes: makeZip({
         '../../etc/passwd': 'x',
-        '/root.txt': 'x',
+        '/absolute.txt': 'x',
         'C:\\a.txt': 'x',
         'con.txt': 'x',
         'a\u0000b.txt': 'x',

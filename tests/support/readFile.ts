@@ -1,5 +1,5 @@
 import type { ParsePool } from '../../main/importing';
-import type { ParsedArticle, ParsedPart } from '../../main/importing';
+import type { ParsedPart } from '../../main/importing';
 
 /** Reads a file with a pool, whole. @returns its parts, in their order */
 export async function readParts(
@@ -25,12 +25,4 @@ export async function readOne(
   if (part === undefined || others.length > 0)
     throw new Error(`${name} has ${String(others.length + 1)} parts`);
   return part;
-}
-
-/** The articles among parts; a part that is none fails the test with its reason. */
-export function articlesOf(parts: readonly ParsedPart[]): readonly ParsedArticle[] {
-  return parts.map(({ label, outcome }) => {
-    if (outcome.kind !== 'article') throw new Error(`${String(label)}: ${outcome.kind}, ${outcome.reason}`);
-    return outcome.article;
-  });
 }
