@@ -80,7 +80,7 @@ export function TreeItem(props: Props) {
         <NameField label={`Name of ${node.label}`} value={node.label} onDone={props.onNamed} />
       ) : (
         <>
-          <span className="cut grow">{node.label}</span>
+          <span className="cut grow">{node.label}</span>{' '}
           {node.count !== undefined && node.count > 0 && (
             <span className="num count">{formatNumber(node.count)}</span>
           )}
