@@ -52,7 +52,7 @@ for (const theme of themes) {
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('searchbox', { name: 'Search library' }).fill('lisbon "quiet moorings"');
-    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(1);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
