@@ -25,7 +25,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       subtitle="Single letters work in lists and texts, not while you type."
       onClose={onClose}
     >
-      <div className="dialog-body shortcuts">
+      <div className="dialog-body shortcuts" role="region" aria-label="Shortcuts" tabIndex={0}>
         {[...groups].map(([group, members]) => (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>

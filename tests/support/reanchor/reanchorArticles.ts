@@ -4,10 +4,11 @@ import { join } from 'node:path';
 
 const shared = process.env['COMMONPLACE_SHARED'] ?? join(process.cwd(), '..', 'shared');
 
-/** So many texts: news stories where the corpora are at hand, else the project's own sample stories and what is made of their paragraphs. */
+/** So many texts: news stories in a long run where the corpora are at hand, else the project's own sample stories and what is made of their paragraphs. */
 export function reanchorArticles(count: number, random: () => number): readonly string[] {
   const expander = join(shared, 'corpora', 'expand.mjs');
-  const raw = existsSync(expander) ? newsStories(expander, count) : sampleStories();
+  const isLong = process.env['REANCHOR_ARTICLES'] !== undefined;
+  const raw = isLong && existsSync(expander) ? newsStories(expander, count) : sampleStories();
   const stories = raw.map((paragraphs) => paragraphs.map((paragraph) => typeset(paragraph, random)));
   const pool = stories.flat();
   return Array.from({ length: count }, (_, at) => {
