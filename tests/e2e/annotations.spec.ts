@@ -13,7 +13,9 @@ test('a story is imported, found, read, marked, quoted into a note and found aga
   });
   await page.keyboard.press('/');
   await page.keyboard.type('pilots answer the council');
-  await expect(page.getByRole('option').first()).toContainText('Pilots answer the council of Porto');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText(
+    'Pilots answer the council of Porto',
+  );
   await page.keyboard.press('Enter');
   const reader = page.getByRole('region', { name: /^Text of Pilots answer/ });
   await expect(reader).toBeVisible();

@@ -19,7 +19,7 @@ test('a note links an article, the link is followed, and the article shows the n
   await page.keyboard.type('What the pilots say: [[answer the cou');
   const option = page
     .getByRole('listbox')
-    .getByRole('option', { name: /Pilots answer the council of Porto/ });
+    .getByRole('option', { name: /^Pilots answer the council of Porto/ });
   await expect(option).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.type(' in one line.');
@@ -47,7 +47,7 @@ test('what was written is there after a restart, in the tab it was written in', 
   await expect(world.page.getByRole('textbox', { name: 'Note text' })).toHaveText(
     'Nothing written may be lost.',
   );
-  const hits = world.page.getByRole('option');
+  const hits = world.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
   await world.page.getByRole('searchbox', { name: 'Search library' }).fill('nothing written');
   await expect(hits).toHaveCount(1);
   await expect(hits).toContainText('Untitled');

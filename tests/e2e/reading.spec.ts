@@ -32,10 +32,10 @@ test('a query with a mistake is explained and still finds; nothing found offers 
   await box.fill('sorce:harbour pilots');
   await expect(page.getByText('There is no field “sorce”, so it is searched as plain words.')).toBeVisible();
   await page.getByRole('button', { name: 'Use source:harbour' }).click();
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(1);
   await box.fill('pilts');
   await page.getByRole('button', { name: 'pilot', exact: true }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
 });
 
 test('facets narrow the search and open up again', async ({ page, app }) => {
@@ -43,12 +43,12 @@ test('facets narrow the search and open up again', async ({ page, app }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1500, 900);
   });
   await page.getByRole('searchbox', { name: 'Search library' }).fill('lisbon');
-  await expect(page.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(3);
   const porto = page.getByRole('button', { name: /^Porto/ });
   await porto.click();
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(1);
   await porto.click();
-  await expect(page.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(3);
 });
 
 test('two articles stand side by side, and do so again after a restart', async ({ world, page }) => {
