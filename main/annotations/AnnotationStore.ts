@@ -112,6 +112,17 @@ export class AnnotationStore {
     for (const article of articles) await this.#queued(() => this.#refresh(article));
   }
 
+  /** Takes in what other programs did to the annotations of articles; what this process wrote itself is known. */
+  async lookOutside(articles: readonly string[]): Promise<void> {
+    for (const article of articles) {
+      await this.#queued(async () => {
+        if (this.articles.find(article) === null) return;
+        const stamp = await this.#files.stamp(article);
+        if (stamp !== (this.#entries.get(article)?.stamp ?? null)) await this.#refresh(article);
+      }).catch(toldOf);
+    }
+  }
+
   /** Answers once nothing more is being read, anchored or written. */
   async settled(): Promise<void> {
     await this.#looking;
@@ -178,8 +189,7 @@ export class AnnotationStore {
       if (stamp !== (known?.stamp ?? null) || this.#isOfAnotherText(article))
         await this.#queued(() => this.#refresh(article));
     } catch (error) {
-      // One damaged file hinders no other; whoever edits it is told.
-      console.error('annotations could not be read:', error);
+      toldOf(error);
     }
   }
 
@@ -205,6 +215,11 @@ export class AnnotationStore {
     this.#last = result.catch(() => undefined);
     return result;
   }
+}
+
+/** One damaged file hinders no other; whoever edits it is told. */
+function toldOf(error: unknown): void {
+  console.error('annotations could not be read:', error);
 }
 
 function isSamePlace(a: StoredAnnotation, b: StoredAnnotation): boolean {

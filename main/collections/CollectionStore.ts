@@ -1,7 +1,7 @@
 import type { Collection } from '../../preload/contract/collections';
 import { AppError } from '../../preload/contract/errors';
 import type { ArticleStore } from '../library';
-import { readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
+import { readTextIfThere, Turns, writeFileAtomic, type LibraryFolder } from '../storage';
 import { collectionsFileText, parseCollections, type StoredCollection } from './StoredCollection';
 import { withNested } from './tree';
 
@@ -10,6 +10,7 @@ const fileName = 'collections.json';
 /** The collections of an open library. Every edit is on disk before it is announced. */
 export class CollectionStore {
   readonly #listeners = new Set<() => void>();
+  readonly #turns = new Turns();
   #collections: readonly StoredCollection[];
   #members = new Map<string, ReadonlySet<string>>();
 
@@ -19,7 +20,7 @@ export class CollectionStore {
     collections: readonly StoredCollection[],
   ) {
     this.#collections = collections;
-    articles.inCollection = (id) => this.members(id);
+    articles.lists.inCollection = (id) => this.members(id);
   }
 
   /** @throws AppError `libraryDamaged` where `collections.json` cannot be read: writing would lose what it holds */
@@ -73,16 +74,20 @@ export class CollectionStore {
   }
 
   /** Replaces the collections by what `edit` makes of them. */
-  async edit(edit: (now: readonly StoredCollection[]) => readonly StoredCollection[]): Promise<void> {
-    const next = edit(this.#collections);
-    await writeFileAtomic(this.folder.path(fileName), collectionsFileText(next));
-    this.#take(next);
+  edit(edit: (now: readonly StoredCollection[]) => readonly StoredCollection[]): Promise<void> {
+    return this.#turns.take(async () => {
+      const next = edit(this.#collections);
+      await writeFileAtomic(this.folder.path(fileName), collectionsFileText(next));
+      this.#take(next);
+    });
   }
 
   /** Takes in `collections.json` as it now stands on disk. @throws AppError `libraryDamaged` where it cannot be read */
-  async reload(): Promise<void> {
-    const next = await readCollections(this.folder);
-    if (collectionsFileText(next) !== collectionsFileText(this.#collections)) this.#take(next);
+  reload(): Promise<void> {
+    return this.#turns.take(async () => {
+      const next = await readCollections(this.folder);
+      if (collectionsFileText(next) !== collectionsFileText(this.#collections)) this.#take(next);
+    });
   }
 
   #take(collections: readonly StoredCollection[]): void {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readTextIfThere, toJson, writeFileAtomic, type LibraryFolder } from '../storage';
+import { readTextIfThere, toJson, Turns, writeFileAtomic, type LibraryFolder } from '../storage';
 import type { UndoableChange } from '../undo';
 
 /** The shape of `decisions.json`: pairs of article ids, each pair and the pairs in order. */
@@ -10,6 +10,7 @@ const DecisionsFile = v.looseObject({
 /** What a person decided about articles that the app would else offer again: which two are not the same story. */
 export class Decisions {
   readonly #listeners = new Set<() => void>();
+  readonly #turns = new Turns();
 
   private constructor(
     private readonly folder: LibraryFolder,
@@ -25,9 +26,12 @@ export class Decisions {
   }
 
   /** Takes in `decisions.json` as it now stands on disk. */
-  async reload(): Promise<void> {
-    await this.#read();
-    for (const listener of this.#listeners) listener();
+  reload(): Promise<void> {
+    return this.#turns.take(async () => {
+      const before = this.#fileText(this.apart);
+      await this.#read();
+      if (this.#fileText(this.apart) !== before) for (const listener of this.#listeners) listener();
+    });
   }
 
   onChanged(listener: () => void): () => void {
@@ -39,14 +43,20 @@ export class Decisions {
     return this.apart.has(pairOf(a, b));
   }
 
-  async setApart(a: string, b: string, isApart: boolean): Promise<void> {
-    const next = new Set(this.apart);
-    if (isApart) next.add(pairOf(a, b));
-    else next.delete(pairOf(a, b));
-    const notTheSame = [...next].sort().map((pair) => pair.split(' '));
-    await writeFileAtomic(this.folder.path('decisions.json'), toJson({ ...this.others, notTheSame }));
-    this.apart = next;
-    for (const listener of this.#listeners) listener();
+  setApart(a: string, b: string, isApart: boolean): Promise<void> {
+    return this.#turns.take(async () => {
+      const next = new Set(this.apart);
+      if (isApart) next.add(pairOf(a, b));
+      else next.delete(pairOf(a, b));
+      await writeFileAtomic(this.folder.path('decisions.json'), this.#fileText(next));
+      this.apart = next;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  #fileText(apart: ReadonlySet<string>): string {
+    const notTheSame = [...apart].sort().map((pair) => pair.split(' '));
+    return toJson({ ...this.others, notTheSame });
   }
 
   async #read(): Promise<void> {

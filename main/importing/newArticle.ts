@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Article, DerivedField, Provenance } from '../../preload/contract/article';
-import { pagesFile, pagesFileText, type NewArticle } from '../library';
+import { pagesFile, pagesFileText, textFacts, type NewArticle } from '../library';
 import type { Derived, ParsedArticle } from './ParsedArticle';
-
-const excerptLength = 180;
 
 /**
  * What an article came from: a file, or a piece of one. `name` as it was given, without folders of this machine (a piece:
@@ -38,13 +35,11 @@ export function readRecord(parsed: ParsedArticle): ReadRecord {
     source: source?.value ?? null,
     language: language?.value ?? null,
     url: parsed.url,
-    excerpt: excerptOf(parsed.text),
-    words: parsed.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
     format: parsed.format,
     encoding: parsed.encoding,
     provenance,
     remarks: parsed.remarks,
-    textSha256: textHash(parsed.text),
+    ...textFacts(parsed.text),
   };
 }
 
@@ -75,21 +70,4 @@ function otherFiles({ images = [], pages = [] }: ParsedArticle): NewArticle['oth
     ...Object.fromEntries(images.map(({ name, bytes }) => [name, bytes])),
     ...(pages.length > 0 ? { [pagesFile]: pagesFileText(pages) } : {}),
   };
-}
-
-/** The hash an article's text is known by: two of the same are one article. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function excerptOf(text: string): string {
-  const start = text
-    .slice(0, 3 * excerptLength)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[#>\s]+/gm, ' ')
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (start.length <= excerptLength) return start;
-  return start.slice(0, start.lastIndexOf(' ', excerptLength));
 }

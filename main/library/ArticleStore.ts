@@ -1,28 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Article, ArticleText, PageStart } from '../../preload/contract/article';
-import type {
-  ArticleFilter,
-  ArticleGroup,
-  ArticleListing,
-  ArticlePage,
-  ArticleScope,
-  DateHistogram,
-  FilterValues,
-} from '../../preload/contract/articles';
+import type { Article, ArticleText } from '../../preload/contract/article';
+import type { ArticleListing, ArticlePage, ArticleScope } from '../../preload/contract/articles';
 import { AppError } from '../../preload/contract/errors';
 import { citationKey } from '../citations';
 import type { TagCount } from '../../preload/contract/library';
-import { readTextIfThere, type FolderChange, type LibraryFolder } from '../storage';
+import type { FolderChange, LibraryFolder } from '../storage';
 import { articleFileText } from './articleFile';
+import { ArticleLists } from './ArticleLists';
+import { ArticleTexts } from './ArticleTexts';
 import { CatalogFile } from './CatalogFile';
-import { countFilterValues } from './countFilterValues';
 import { countTags } from './countTags';
-import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter } from './listing';
-import { pagesFile, parsePagesFile } from './pages';
 import { paragraphsOf } from './paragraphs';
-import { listArticleFolders, readArticles } from './scanArticles';
+import { outsideState } from './outsideState';
+import { listArticleFolders, readArticles, type FoundFolder } from './scanArticles';
 import { articleFolder, type StoredArticle } from './StoredArticle';
+import { textFacts } from './textFacts';
 
 /** Which articles changed: `added` and `changed` can be asked for, `removed` are gone from the lists (trashed or purged). */
 export interface ArticleChange {
@@ -41,35 +32,27 @@ export interface NewArticle {
   readonly others: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** A list made, with the headings of its runs: kept until an article changes. */
-interface SortedList {
-  readonly articles: readonly Article[];
-  readonly groups: readonly ArticleGroup[];
-}
-
-const textsKept = 200;
+const lookedAtInOneTurn = 50;
+/** What others changed just before the catalog was written may not have been noticed by then. */
+const overlapMs = 5000;
 
 /** The articles of an open library: all records in memory, texts on disk, every change written before it is announced. */
 export class ArticleStore {
   readonly #articles: Map<string, StoredArticle>;
   readonly #idByKey = new Map<string, string>();
   readonly #listeners = new Set<(change: ArticleChange) => void>();
-  readonly #lists = new Map<string, SortedList>();
-  readonly #texts = new Map<string, string>();
-  /** Which articles an import added; the import reports know. */
-  addedByImport: (importId: string) => ReadonlySet<string> = () => new Set();
-  /** Which articles are in a collection; the collections know, and say with `forgetLists` when that changed. */
-  inCollection: (collectionId: string) => ReadonlySet<string> = () => new Set();
-  /** Which articles have annotations, and which a note links to; their domains know, and say with `forgetLists` when that changed. */
-  hasAnnotations: (id: string) => boolean = () => false;
-  hasNotes: (id: string) => boolean = () => false;
+  readonly #texts = new ArticleTexts((id) => this.folder.path(...articleFolder(this.#stored(id))));
+  readonly lists: ArticleLists;
 
   private constructor(
     private readonly folder: LibraryFolder,
     private readonly catalog: CatalogFile,
     articles: Map<string, StoredArticle>,
+    /** What others changed in the folders after this time (ms since 1970) is not known yet. */
+    readonly knownUntil: number,
   ) {
     this.#articles = articles;
+    this.lists = new ArticleLists(articles);
     for (const { article } of articles.values()) this.#idByKey.set(article.key, article.id);
     folder.journal.onCheckpoint(() => catalog.flush());
   }
@@ -77,7 +60,7 @@ export class ArticleStore {
   /** Reads the catalog and brings it in step with the folders. Damaged articles are left out; `library.check` names them. */
   static async open(folder: LibraryFolder): Promise<ArticleStore> {
     const catalog = new CatalogFile(folder);
-    const { articles, complete } = await catalog.load();
+    const { articles, complete, writtenAt } = await catalog.load();
     const found = await listArticleFolders(folder);
     const { recovered } = folder.journal;
     const unknown = found.filter((place) => {
@@ -94,7 +77,7 @@ export class ArticleStore {
     for (const stored of read) articles.set(stored.article.id, stored);
     if (!complete) await catalog.rewrite(articles);
     else catalog.note(read, [...gone, ...unreadable]);
-    return new ArticleStore(folder, catalog, articles);
+    return new ArticleStore(folder, catalog, articles, writtenAt - overlapMs);
   }
 
   /** Hears every change, after it is on disk; the returned function stops that. */
@@ -135,32 +118,16 @@ export class ArticleStore {
   /** An article with its text. @throws AppError `notFound` */
   async text(id: string): Promise<ArticleText> {
     const { article } = this.#stored(id);
-    const [text, pages] = await Promise.all([this.readText(id), this.#pages(id)]);
+    const [text, pages] = await Promise.all([
+      this.#texts.read(id),
+      article.format === 'pdf' ? this.#texts.pages(id) : [],
+    ]);
     return { article, text, paragraphs: paragraphsOf(text), pages };
   }
 
   /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */
-  async readText(id: string): Promise<string> {
-    const kept = this.#texts.get(id);
-    if (kept !== undefined) return kept;
-    const path = this.folder.path(...articleFolder(this.#stored(id)), 'text.md');
-    const text = await readTextIfThere(path);
-    if (text === null) {
-      throw new AppError(
-        'notFound',
-        `The text of this article is missing: ${path}. Restore the file, or import it again.`,
-      );
-    }
-    this.#texts.set(id, text);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > textsKept && oldest !== undefined) this.#texts.delete(oldest);
-    return text;
-  }
-
-  async #pages(id: string): Promise<readonly PageStart[]> {
-    const stored = this.#stored(id);
-    if (stored.article.format !== 'pdf') return [];
-    return parsePagesFile(await readTextIfThere(this.folder.path(...articleFolder(stored), pagesFile)));
+  readText(id: string): Promise<string> {
+    return this.#texts.read(id);
   }
 
   /** An article's folder, relative to the library, with `/`. @throws AppError `notFound` */
@@ -174,48 +141,20 @@ export class ArticleStore {
   }
 
   page(listing: ArticleListing, offset: number, limit: number): ArticlePage {
-    const { articles, groups } = this.#list(listing);
-    return { total: articles.length, offset, articles: articles.slice(offset, offset + limit), groups };
+    return this.lists.page(listing, offset, limit);
   }
 
   ids(listing: ArticleListing): readonly string[] {
-    return this.#list(listing).articles.map(({ id }) => id);
+    return this.lists.ids(listing);
   }
 
   count(scope: ArticleScope): number {
-    const filter = scopeFilter(scope, this, new Date());
-    let count = 0;
-    for (const stored of this.#articles.values()) if (filter(stored)) count++;
-    return count;
+    return this.lists.count(scope);
   }
 
   /** How many articles carry each tag or one nested within it, by name; what tags are nested in counts as a tag. */
   tags(): readonly TagCount[] {
     return countTags(this.all());
-  }
-
-  histogram(scope: ArticleScope, filter?: ArticleFilter): DateHistogram {
-    const inScope = scopeFilter(scope, this, new Date());
-    const passes = filterTest(filter, this);
-    const counts = new Map<string, number>();
-    let undated = 0;
-    for (const stored of this.#articles.values()) {
-      if (!inScope(stored) || !passes(stored.article)) continue;
-      const month = stored.article.date?.slice(0, 7);
-      if (month === undefined) undated++;
-      else counts.set(month, (counts.get(month) ?? 0) + 1);
-    }
-    const months = Array.from(counts, ([month, count]) => ({ month, count })).sort((a, b) =>
-      a.month < b.month ? -1 : 1,
-    );
-    return { months, undated };
-  }
-
-  filterValues(scope: ArticleScope): FilterValues {
-    const inScope = scopeFilter(scope, this, new Date());
-    return countFilterValues(
-      Array.from(this.#articles.values()).flatMap((stored) => (inScope(stored) ? [stored.article] : [])),
-    );
   }
 
   /**
@@ -276,7 +215,7 @@ export class ArticleStore {
           file: [...articleFolder(entry), name].join('/'),
           content,
         });
-        this.#texts.set(id, text);
+        this.#texts.keep(id, text);
         return [
           { entry, change: write('text.md', text) },
           { entry, change: write('article.json', articleFileText(entry.article)) },
@@ -284,26 +223,19 @@ export class ArticleStore {
       });
       return article ?? this.#stored(id).article;
     } catch (error) {
-      this.#texts.delete(id);
+      this.#texts.forget(id);
       throw error;
     }
   }
 
   /** The bytes an article was imported from. @throws AppError `notFound` where they are missing */
-  async readSource(id: string): Promise<Uint8Array> {
-    const folder = this.folder.path(...articleFolder(this.#stored(id)));
-    const name = (await readdir(folder).catch(() => [])).find((file) => file.startsWith('source.'));
-    if (name === undefined)
-      throw new AppError(
-        'notFound',
-        `The imported file of this article is missing from ${folder}. Import it again.`,
-      );
-    return readFile(join(folder, name));
+  readSource(id: string): Promise<Uint8Array> {
+    return this.#texts.source(id);
   }
 
   /** A picture of an article, by its name in the text; null where there is none. */
-  async readImage(id: string, name: string): Promise<Uint8Array | null> {
-    return readFile(this.filePath(id, name)).catch(() => null);
+  readImage(id: string, name: string): Promise<Uint8Array | null> {
+    return this.#texts.image(id, name);
   }
 
   /** Writes how far an article was read; nobody is told, as no list shows it. Does nothing for an article that is gone. */
@@ -330,26 +262,79 @@ export class ArticleStore {
         return purged.map((stored) => ({ kind: 'remove', folder: articleFolder(stored).join('/') }));
       },
       () => {
-        for (const { article } of purged) {
-          this.#articles.delete(article.id);
-          this.#idByKey.delete(article.key);
-        }
-        this.catalog.note(
-          [],
-          purged.map(({ article }) => article.id),
-        );
+        for (const stored of purged) this.#forget(stored);
       },
     );
     this.#changed({ added: [], changed: [], removed: purged.map(({ article }) => article.id) });
   }
 
+  /**
+   * Takes in what other programs did to articles' folders: records and texts they changed, articles they brought, moved or took
+   * away. A text of theirs is the article's from then on, and its record is written anew to say so.
+   */
+  async lookOutside(places: readonly FoundFolder[]): Promise<void> {
+    for (let at = 0; at < places.length; at += lookedAtInOneTurn) {
+      const part = places.slice(at, at + lookedAtInOneTurn);
+      const withOtherText = await this.folder.journal.between(() => this.#takeOutside(part));
+      // What the journal still holds of them is older than what they are now.
+      if (withOtherText === null) continue;
+      await this.folder.journal.checkpoint();
+      for (const id of withOtherText) await this.#takeText(id);
+    }
+  }
+
   /** Makes lists anew when they are next asked for. */
   forgetLists(): void {
-    this.#lists.clear();
+    this.lists.forget();
   }
 
   async close(): Promise<void> {
     await this.catalog.close(this.#articles);
+  }
+
+  /** @returns the articles whose text is not that of their record; null where nothing was changed by others */
+  async #takeOutside(places: readonly FoundFolder[]): Promise<readonly string[] | null> {
+    const change = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
+    const withOtherText: string[] = [];
+    const states = await Promise.all(
+      places.map(async (place) => ({
+        id: place.id,
+        state: await outsideState(this.folder, this.#articles.get(place.id) ?? null, place),
+      })),
+    );
+    for (const { id, state } of states) {
+      if (state.kind === 'same') continue;
+      const known = this.#articles.get(id);
+      if (known !== undefined) this.#forget(known);
+      this.#texts.forget(id);
+      if (state.kind === 'gone') {
+        change.removed.push(id);
+        continue;
+      }
+      const { stored, isOtherText } = state;
+      this.#articles.set(id, stored);
+      if (!this.#idByKey.has(stored.article.key)) this.#idByKey.set(stored.article.key, id);
+      this.catalog.note([stored]);
+      if (known?.trashed === stored.trashed) change.changed.push(id);
+      else change[stored.trashed ? 'removed' : 'added'].push(id);
+      if (isOtherText) withOtherText.push(id);
+    }
+    const { added, changed, removed } = change;
+    if (added.length + changed.length + removed.length === 0) return null;
+    this.#changed(change);
+    return withOtherText;
+  }
+
+  async #takeText(id: string): Promise<void> {
+    if (!this.#articles.has(id)) return;
+    const text = await this.readText(id);
+    await this.update([id], (article) => ({ ...article, ...textFacts(text) }));
+  }
+
+  #forget({ article }: StoredArticle): void {
+    this.#articles.delete(article.id);
+    if (this.#idByKey.get(article.key) === article.id) this.#idByKey.delete(article.key);
+    this.catalog.note([], [article.id]);
   }
 
   #write(
@@ -404,7 +389,7 @@ export class ArticleStore {
   }
 
   #changed(change: ArticleChange): void {
-    this.#lists.clear();
+    this.lists.forget();
     for (const listener of this.#listeners) listener(change);
   }
 
@@ -412,24 +397,6 @@ export class ArticleStore {
     const stored = this.#articles.get(id);
     if (stored === undefined) throw new AppError('notFound', `There is no article ${id} in this library.`);
     return stored;
-  }
-
-  #list(listing: ArticleListing): SortedList {
-    const key = JSON.stringify(listing);
-    const kept = this.#lists.get(key);
-    if (kept !== undefined) return kept;
-    const inScope = scopeFilter(listing.scope, this, new Date());
-    const inRange = dateFilter(listing);
-    const passes = filterTest(listing.filter, this);
-    const articles: Article[] = [];
-    for (const stored of this.#articles.values()) {
-      if (inScope(stored) && inRange(stored.article) && passes(stored.article)) articles.push(stored.article);
-    }
-    articles.sort(articleOrder(listing.sort));
-    const list: SortedList = { articles, groups: groupsOf(articles, listing.sort.by) };
-    if (this.#lists.size >= 8) this.#lists.clear();
-    this.#lists.set(key, list);
-    return list;
   }
 }
 

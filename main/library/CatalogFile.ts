@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Article } from '../../preload/contract/article';
 import { fileOperations, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
 import type { StoredArticle } from './StoredArticle';
@@ -6,6 +7,12 @@ import type { StoredArticle } from './StoredArticle';
 type Line = { readonly a: Article; readonly y: string; readonly t?: true } | { readonly gone: string };
 
 const header = '{"catalog":2}';
+
+interface LoadedCatalog {
+  readonly articles: Map<string, StoredArticle>;
+  readonly complete: boolean;
+  readonly writtenAt: number;
+}
 
 /**
  * The catalog on disk, `.cache/catalog.jsonl`: one line an article. It only saves reading every `article.json` at start; what
@@ -20,12 +27,17 @@ export class CatalogFile {
 
   constructor(private readonly folder: LibraryFolder) {}
 
-  /** The articles the catalog knows; not `complete` where it is missing, torn or of another version. */
-  async load(): Promise<{ readonly articles: Map<string, StoredArticle>; readonly complete: boolean }> {
+  /**
+   * The articles the catalog knows; not `complete` where it is missing, torn or of another version. What was changed after
+   * `writtenAt` (ms since 1970) it may not know.
+   */
+  async load(): Promise<LoadedCatalog> {
     const articles = new Map<string, StoredArticle>();
+    const now = Date.now();
     const text = await readTextIfThere(this.#path);
     if (text?.startsWith(`${header}\n`) !== true || !text.endsWith('\n'))
-      return { articles, complete: false };
+      return { articles, complete: false, writtenAt: now };
+    const { ctimeMs: writtenAt } = await stat(this.#path);
     let complete = true;
     for (const line of text.slice(header.length + 1).split('\n')) {
       if (line === '') continue;
@@ -33,7 +45,7 @@ export class CatalogFile {
       complete = takeLine(articles, line) && complete;
     }
     this.#bytes = Buffer.byteLength(text);
-    return { articles, complete };
+    return { articles, complete, writtenAt: complete ? writtenAt : now };
   }
 
   /** Notes new states of articles, to be written with the next `flush`. */

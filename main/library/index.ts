@@ -12,5 +12,7 @@ export { restoreArticles, trashArticles } from './changes/trashArticles';
 export { parseArticleFile } from './articleFile';
 export { checkLibrary } from './checkLibrary';
 export { summariseArticles } from './summariseArticles';
+export { changedPlaces, type FoundFolder } from './changedPlaces';
+export { textFacts } from './textFacts';
 export { pagesFile, pagesFileText } from './pages';
 export { paragraphsOf } from './paragraphs';

@@ -31,6 +31,8 @@ export class NoteStore {
   readonly #notes = new Map<string, KnownNote>();
   readonly #titles = new TitleIndex();
   readonly #recent = new RecentTexts();
+  /** The paths of files that are being moved. */
+  readonly #moving = new Set<string>();
   readonly #listeners = new Set<(change: NoteChange) => void>();
   readonly #history: NoteHistory;
   readonly #trash: NoteTrash;
@@ -135,8 +137,10 @@ export class NoteStore {
     const file = { from: known.path, to: pathOf(folder, free) };
     const move: LinkMove = { kind: 'title', from: old, to: free };
     const rewritten = await this.#pending.during({ move, file }, async () => {
-      await this.#moveFile(file.from, file.to);
-      this.#replace({ ...known, path: file.to, note: { ...known.note, title: free } });
+      await this.#moved(file.from, async () => {
+        await this.#moveFile(file.from, file.to);
+        this.#replace({ ...known, path: file.to, note: { ...known.note, title: free } });
+      });
       return this.#lead(move);
     });
     this.#announce({ changed: [id, ...rewritten.map((one) => one.id)], removed: [] });
@@ -186,11 +190,13 @@ export class NoteStore {
       .join('/');
     if (clean === known.note.folder) return known.note;
     const name = this.#freeName(known.note.title, clean);
-    await this.#moveFile(known.path, pathOf(clean, name));
-    this.#replace({
-      ...known,
-      path: pathOf(clean, name),
-      note: { ...known.note, folder: clean, title: name },
+    await this.#moved(known.path, async () => {
+      await this.#moveFile(known.path, pathOf(clean, name));
+      this.#replace({
+        ...known,
+        path: pathOf(clean, name),
+        note: { ...known.note, folder: clean, title: name },
+      });
     });
     this.#announce({ changed: [id], removed: [] });
     return this.#known(id).note;
@@ -198,8 +204,12 @@ export class NoteStore {
 
   /** Moves a note's file to the library's trash. @returns the entry to restore it by */
   async trash(id: string): Promise<string> {
-    const entry = await this.#trash.put(this.#known(id).path);
-    this.#forget(id);
+    const { path } = this.#known(id);
+    const entry = await this.#moved(path, async () => {
+      const put = await this.#trash.put(path);
+      this.#forget(id);
+      return put;
+    });
     this.#announce({ changed: [], removed: [id] });
     return entry;
   }
@@ -239,27 +249,46 @@ export class NoteStore {
   /**
    * Takes in what other programs did to the folder: new, changed and moved files. A note whose file they deleted goes to the trash,
    * with the text it last had.
+   * @param only the paths to look at, below `notes/`; all where it is missing
    */
-  async lookOutside(): Promise<void> {
-    const paths = new Set(await noteFiles(this.folder.path('notes')));
+  async lookOutside(only?: readonly string[]): Promise<void> {
     const changed: string[] = [];
     const known = new Map(Array.from(this.#notes.values(), (one) => [one.path, one]));
-    for (const path of paths) {
+    const looked = new Set(only ?? (await noteFiles(this.folder.path('notes'))));
+    const there = new Set<string>();
+    for (const path of looked) {
       const text = await this.#readFile(path);
-      if (text === null || known.get(path)?.version === versionOf(text)) continue;
-      changed.push(await this.#load(path));
+      if (text === null) continue;
+      there.add(path);
+      if (known.get(path)?.version !== versionOf(text)) changed.push(await this.#load(path));
     }
     const removed: string[] = [];
-    for (const { note, path, body } of [...this.#notes.values()]) {
-      if (paths.has(path)) continue;
-      await this.#trash.keepText(
-        path,
-        joinNoteFile(new Document({ id: note.id, created: note.created, tags: note.tags }), body),
-      );
-      this.#forget(note.id);
-      removed.push(note.id);
+    for (const { note, path } of [...this.#notes.values()]) {
+      const isMeant = only === undefined || looked.has(path);
+      if (isMeant && !there.has(path) && (await this.#keepDeleted(note.id, path))) removed.push(note.id);
     }
     if (changed.length + removed.length > 0) this.#announce({ changed, removed });
+  }
+
+  /** @returns false where the note is there after all, or moved by this process */
+  async #keepDeleted(id: string, path: string): Promise<boolean> {
+    const isThere = (await this.#readFile(path)) !== null;
+    const now = this.#notes.get(id);
+    if (isThere || now?.path !== path || this.#moving.has(path)) return false;
+    this.#forget(id);
+    const { created, tags } = now.note;
+    await this.#trash.keepText(path, joinNoteFile(new Document({ id, created, tags }), now.body));
+    return true;
+  }
+
+  /** Does what moves a note's file; that it is gone from its place meanwhile is no news from outside. */
+  async #moved<Result>(path: string, task: () => Promise<Result>): Promise<Result> {
+    this.#moving.add(path);
+    try {
+      return await task();
+    } finally {
+      this.#moving.delete(path);
+    }
   }
 
   async #lead(move: LinkMove): Promise<readonly RewrittenNote[]> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { AppError } from '../../preload/contract/errors';
-import { readTextIfThere, toJson, writeFileAtomic, type LibraryFolder } from '../storage';
+import { readTextIfThere, toJson, Turns, writeFileAtomic, type LibraryFolder } from '../storage';
 import type { UndoableChange } from '../undo';
 
 const fileName = 'saved-searches.json';
@@ -13,6 +13,8 @@ type StoredSearch = Readonly<v.InferOutput<typeof StoredSearch>>;
 
 /** The saved searches of a library, in the order they were made: `saved-searches.json`. Every edit is on disk before it is announced. */
 export class SavedSearches {
+  readonly #turns = new Turns();
+
   private constructor(
     private readonly folder: LibraryFolder,
     private readonly onChanged: () => void,
@@ -65,19 +67,34 @@ export class SavedSearches {
     };
   }
 
+  /** Takes in `saved-searches.json` as it now stands on disk. @throws AppError `libraryDamaged` where it cannot be read */
+  reload(): Promise<void> {
+    return this.#turns.take(async () => {
+      const next = await readSearches(this.folder);
+      if (fileText(next) === fileText(this.searches)) return;
+      this.searches = next;
+      this.onChanged();
+    });
+  }
+
   #get(id: string): StoredSearch {
     const search = this.searches.find((known) => known.id === id);
     if (search === undefined) throw new AppError('notFound', 'There is no such saved search any more.');
     return search;
   }
 
-  async #edit(edit: (now: readonly StoredSearch[]) => readonly StoredSearch[]): Promise<void> {
-    const next = edit(this.searches);
-    const searches = next.map(({ id, name, query }) => ({ id, name, query }));
-    await writeFileAtomic(this.folder.path(fileName), toJson({ searches }));
-    this.searches = next;
-    this.onChanged();
+  #edit(edit: (now: readonly StoredSearch[]) => readonly StoredSearch[]): Promise<void> {
+    return this.#turns.take(async () => {
+      const next = edit(this.searches);
+      await writeFileAtomic(this.folder.path(fileName), fileText(next));
+      this.searches = next;
+      this.onChanged();
+    });
   }
+}
+
+function fileText(searches: readonly StoredSearch[]): string {
+  return toJson({ searches: searches.map(({ id, name, query }) => ({ id, name, query })) });
 }
 
 /** What a search is called where nobody named it: what it says, cut at a word. */

@@ -26,6 +26,7 @@ import { savedSearchesHandlers } from './handlers/savedSearches';
 import { searchHandlers } from './handlers/search';
 import { undoHandlers } from './handlers/undo';
 import type { LibraryServiceOptions } from './messages';
+import { OutsideChanges } from './OutsideChanges';
 import { Sample } from './Sample';
 
 type EventListener = (name: EventName, payload: unknown) => void;
@@ -66,12 +67,12 @@ export class LibraryService {
       NoteStore.open(folder),
       ImportReports.open(folder),
     ]);
-    articles.addedByImport = (id) => reports.added(id);
+    articles.lists.addedByImport = (id) => reports.added(id);
     const collections = await CollectionStore.open(folder, articles);
     const links = new LinkGraph(notes, articles);
     const annotations = await AnnotationStore.open(folder, articles);
-    articles.hasNotes = (id) => links.isCited(articles.find(id)?.key ?? '');
-    articles.hasAnnotations = (id) => annotations.of(id).length > 0;
+    articles.lists.hasNotes = (id) => links.isCited(articles.find(id)?.key ?? '');
+    articles.lists.hasAnnotations = (id) => annotations.of(id).length > 0;
     const search = await LibrarySearch.open(
       folder.path('.cache', 'index'),
       options.indexWorker,
@@ -103,6 +104,16 @@ export class LibraryService {
       announce('decisionsChanged', {});
     });
     announceChanges({ articles, notes, annotations, collections }, announce);
+
+    const outside = await OutsideChanges.start({
+      folder,
+      articles,
+      notes,
+      annotations,
+      collections,
+      saved,
+      decisions,
+    });
 
     const quotations = new QuotationChecker(articles, notes, annotations);
 
@@ -150,6 +161,7 @@ export class LibraryService {
       undo: undoHandlers(changes),
     };
     const close = async (): Promise<void> => {
+      await outside.close();
       await daily.close();
       await pool.close();
       await search.close();
@@ -162,6 +174,7 @@ export class LibraryService {
       for (const { id } of jobs.list()) jobs.cancel(id);
     };
     const settled = async (): Promise<void> => {
+      await outside.settled();
       await annotations.settled();
       await search.settled();
     };

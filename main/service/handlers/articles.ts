@@ -24,8 +24,8 @@ export function articlesHandlers(
 ): LibraryHandlers['articles'] {
   return {
     page: ({ listing, offset, limit }) => store.page(listing, offset, limit),
-    histogram: ({ scope, filter }) => store.histogram(scope, filter),
-    filterValues: ({ scope }) => store.filterValues(scope),
+    histogram: ({ scope, filter }) => store.lists.histogram(scope, filter),
+    filterValues: ({ scope }) => store.lists.filterValues(scope),
     summary: ({ ids }) => ({
       ...summariseArticles(store.get(ids)),
       collections: collections.countHolding(ids),

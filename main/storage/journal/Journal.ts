@@ -1,4 +1,5 @@
 import { dirname, join, posix } from 'node:path';
+import { Turns } from '../Turns';
 import { fileOperations } from '../fileOperations';
 import { weightOf, type FolderChange, type RecordedChange } from './FolderChange';
 import { JournalFiles } from './JournalFiles';
@@ -11,6 +12,7 @@ const largestRecorded = 1024 * 1024;
 /** A checkpoint is made when the journal has grown so far, or when nothing was added to it for so long. */
 const checkpointBytes = 32 * 1024 * 1024;
 const checkpointIdleMs = 3000;
+const rememberedMs = 30_000;
 
 /**
  * The write-ahead journal of a library (see DESIGN.md): changes of many files count as done after one flush. Whoever changes
@@ -20,7 +22,9 @@ export class Journal {
   /** The folders that a journal left by a crash spoke of, relative to the library: what is known of them may be old. */
   readonly recovered: ReadonlySet<string>;
   readonly #tasks: (() => Promise<void>)[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
+  /** When each file or folder was last changed through the journal, in ms since 1970: places relative to the library. */
+  readonly #changedAt = new Map<string, number>();
   #checkpoint: Promise<void> | null = null;
   #grownBytes = 0;
   #unfinished: StagedChanges | null = null;
@@ -49,7 +53,7 @@ export class Journal {
    * @throws the system's error of the file that failed; the library's files are then as they were
    */
   commit(prepare: () => readonly FolderChange[], done: () => void): Promise<void> {
-    return this.#queued(async () => {
+    return this.#turns.take(async () => {
       await this.#finishTakingBack();
       const changes = prepare();
       if (changes.length === 0) return;
@@ -57,6 +61,16 @@ export class Journal {
       done();
       this.#checkpointLater();
     });
+  }
+
+  /** Does a task while no change is under way: what stands on disk is then what is known of it, unless others changed it. */
+  between<Result>(task: () => Promise<Result>): Promise<Result> {
+    return this.#turns.take(task);
+  }
+
+  /** When a file or folder was changed through the journal, in ms since 1970; null where it was not, or long ago. */
+  changedAt(place: string): number | null {
+    return this.#changedAt.get(place) ?? null;
   }
 
   /** Has `task` done in each checkpoint, after the files are flushed and before the journal lets go of their changes. */
@@ -74,7 +88,7 @@ export class Journal {
   /** Makes a last checkpoint. Where that fails the journal stays, and is brought about at the next opening. */
   async close(): Promise<void> {
     if (this.#idle !== null) clearTimeout(this.#idle);
-    await this.#last;
+    await this.#turns.ended();
     await this.#checkpoint?.catch(() => undefined);
     await this.checkpoint();
     this.files.removeFolder();
@@ -104,6 +118,8 @@ export class Journal {
     this.files.keep(record);
     staged?.discard();
     this.#grownBytes += record.length;
+    const now = Date.now();
+    for (const change of changes) for (const place of placesOf(change)) this.#changedAt.set(place, now);
   }
 
   /** A change that failed is taken back; where that fails too, it is tried again before anything else is done. */
@@ -136,13 +152,15 @@ export class Journal {
 
   async #makeCheckpoint(): Promise<void> {
     if (this.files.isEmpty) return;
-    const before = await this.#queued(async () => {
+    const before = await this.#turns.take(async () => {
       await this.#finishTakingBack();
       this.#grownBytes = 0;
       return this.files.turnOver();
     });
     if (!(await fileOperations().flushVolume(this.root))) await this.#flushEach();
     for (const task of this.#tasks) await task();
+    for (const [place, at] of this.#changedAt)
+      if (at < Date.now() - rememberedMs) this.#changedAt.delete(place);
     await this.files.remove(before);
   }
 
@@ -158,12 +176,6 @@ export class Journal {
       parents.add(dirname(place));
     }
     for (const parent of parents) await fileOperations().flushFolder(parent);
-  }
-
-  #queued<Result>(task: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(task);
-    this.#last = result.catch(() => undefined);
-    return result;
   }
 }
 
@@ -182,4 +194,9 @@ function placeOf(change: FolderChange): string {
     case 'move':
       return change.to;
   }
+}
+
+/** Where a change shows: what it moves shows in two places. */
+function placesOf(change: FolderChange): readonly string[] {
+  return change.kind === 'move' ? [change.from, change.to] : [placeOf(change)];
 }

@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PageStart } from '../../preload/contract/article';
+import { AppError } from '../../preload/contract/errors';
+import { readTextIfThere } from '../storage';
+import { pagesFile, parsePagesFile } from './pages';
+
+const textsKept = 200;
+
+/** What lies beside the records of articles: texts, of which those read last are kept, sources and pictures. */
+export class ArticleTexts {
+  readonly #texts = new Map<string, string>();
+
+  /** @param folderOf the absolute path of an article's folder; it throws an AppError `notFound` */
+  constructor(private readonly folderOf: (id: string) => string) {}
+
+  /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */
+  async read(id: string): Promise<string> {
+    const kept = this.#texts.get(id);
+    if (kept !== undefined) return kept;
+    const path = join(this.folderOf(id), 'text.md');
+    const text = await readTextIfThere(path);
+    if (text === null) {
+      throw new AppError(
+        'notFound',
+        `The text of this article is missing: ${path}. Restore the file, or import it again.`,
+      );
+    }
+    this.keep(id, text);
+    return text;
+  }
+
+  keep(id: string, text: string): void {
+    this.#texts.set(id, text);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > textsKept && oldest !== undefined) this.#texts.delete(oldest);
+  }
+
+  forget(id: string): void {
+    this.#texts.delete(id);
+  }
+
+  /** Where the pages of a PDF begin in its text. */
+  async pages(id: string): Promise<readonly PageStart[]> {
+    return parsePagesFile(await readTextIfThere(join(this.folderOf(id), pagesFile)));
+  }
+
+  /** The bytes an article was imported from. @throws AppError `notFound` where they are missing */
+  async source(id: string): Promise<Uint8Array> {
+    const folder = this.folderOf(id);
+    const name = (await readdir(folder).catch(() => [])).find((file) => file.startsWith('source.'));
+    if (name === undefined)
+      throw new AppError(
+        'notFound',
+        `The imported file of this article is missing from ${folder}. Import it again.`,
+      );
+    return readFile(join(folder, name));
+  }
+
+  /** A picture of an article, by its name in the text; null where there is none. */
+  async image(id: string, name: string): Promise<Uint8Array | null> {
+    return readFile(join(this.folderOf(id), name)).catch(() => null);
+  }
+}
