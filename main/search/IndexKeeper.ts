@@ -5,6 +5,8 @@ import { annotationRef, articleRef, nameOf, noteRef, trashedRef } from './refs';
 
 const batchSize = 50;
 const commitAfterMs = 3000;
+/** While documents keep coming: what is on disk is merged in a thread, and need not be indexed again after a crash. */
+const commitAtLeastEveryMs = 15_000;
 /** Counting what is indexed goes over all articles. */
 const tellEveryMs = 100;
 
@@ -28,6 +30,8 @@ export class IndexKeeper {
   #working: Promise<void> | null = null;
   #toldAt = 0;
   #commitTimer: NodeJS.Timeout | null = null;
+  /** When the timer was first set for what it is to commit. */
+  #waitsSince = 0;
   #isClosed = false;
 
   constructor(
@@ -40,6 +44,8 @@ export class IndexKeeper {
     for (const ref of index.refs()) this.#know(ref);
     this.#reconcile();
     void this.#verify();
+    // Also where nothing has changed: merging that an earlier run did not come to begins with a commit.
+    this.#commitSoon();
     this.#stops = [
       articles.onChanged(({ added, changed, removed }) => {
         this.#removed(removed.map(articleRef));
@@ -203,7 +209,14 @@ export class IndexKeeper {
 
   #commitSoon(): void {
     if (this.#isClosed) return;
-    if (this.#commitTimer !== null) clearTimeout(this.#commitTimer);
-    this.#commitTimer = setTimeout(() => void this.index.commit(), commitAfterMs);
+    const now = performance.now();
+    if (this.#commitTimer === null) this.#waitsSince = now;
+    else clearTimeout(this.#commitTimer);
+    const wait = Math.min(commitAfterMs, Math.max(0, this.#waitsSince + commitAtLeastEveryMs - now));
+    this.#commitTimer = setTimeout(() => {
+      this.#commitTimer = null;
+      // One that fails, as on a full disk, is tried again after the next change.
+      this.index.commit().catch(() => undefined);
+    }, wait);
   }
 }

@@ -1,6 +1,7 @@
 import { DictionaryNode } from './DictionaryNode';
 import { b, indexFields, k1 } from './fields';
 import type { LiveSegment } from './LiveSegment';
+import type { TermEntry } from './TermEntry';
 
 /** Nodes of the trie kept between fuzzy queries, about 10 MB. */
 const mostTrieNodes = 50_000;
@@ -68,6 +69,12 @@ export class Collection {
 
   lengthNorms(field: number): Float64Array {
     return (this.#lengthNorms[field] ??= this.#normsOf(field));
+  }
+
+  /** Where terms, given in ascending order, are in each segment. */
+  entriesOf(terms: readonly string[]): readonly (readonly (TermEntry | null)[])[] {
+    const bySegment = this.segments.map(({ segment }) => segment.dictionary.findAll(terms));
+    return terms.map((_, at) => bySegment.map((entries) => entries[at] ?? null));
   }
 
   /** Live documents, ascending. */

@@ -18,18 +18,16 @@ export class PostingList {
     readonly term: string,
     readonly collection: Collection,
     readonly pool: PostingPool,
+    /** Where the term is in each segment. */
+    readonly entries: readonly (TermEntry | null)[],
   ) {
     const { segments } = collection;
-    this.entries = segments.map(({ segment }) => segment.dictionary.find(term));
     this.#bounds = new Uint32Array(fieldNames.length * segments.length + 1);
     this.documentFrequency = this.#read();
     // lunr.idf
     const x = (collection.liveCount - this.documentFrequency + 0.5) / (this.documentFrequency + 0.5);
     this.idf = Math.log(1 + Math.abs(x));
   }
-
-  /** Where the term is in each segment. */
-  readonly entries: readonly (TermEntry | null)[];
 
   /** Where the postings of a field begin in the pool. */
   start(field: number): number {

@@ -75,6 +75,7 @@ export class QueryRun {
     const isPresent = (term: string): boolean => this.#list(term).documentFrequency > 0;
     const { terms, isCapped } = expandClause(clause, this.collection, isPresent);
     this.isCapped ||= isCapped;
+    if (terms.length > 1) this.#lookUp(terms);
     return this.collection.hasDeleted ? terms.filter(isPresent) : terms;
   }
 
@@ -102,10 +103,21 @@ export class QueryRun {
     else and(required, matched);
   }
 
+  /** Looks terms up together, which takes a fraction of one by one. */
+  #lookUp(terms: readonly string[]): void {
+    const unknown = terms.filter((term) => !this.#byTerm.has(term)).sort();
+    this.collection.entriesOf(unknown).forEach((entries, at) => {
+      this.#make(unknown[at]!, entries);
+    });
+  }
+
   #list(term: string): PostingList {
-    let list = this.#byTerm.get(term);
-    if (list === undefined)
-      this.#byTerm.set(term, (list = new PostingList(term, this.collection, this.pool)));
+    return this.#byTerm.get(term) ?? this.#make(term, this.collection.entriesOf([term])[0]!);
+  }
+
+  #make(term: string, entries: PostingList['entries']): PostingList {
+    const list = new PostingList(term, this.collection, this.pool, entries);
+    this.#byTerm.set(term, list);
     return list;
   }
 }

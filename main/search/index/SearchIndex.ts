@@ -132,7 +132,7 @@ export interface SearchIndex {
    * segment is taken out; answers the refs of its documents, which are no longer indexed.
    */
   verify(): Promise<readonly string[]>;
-  /** Puts everything added and removed so far on disk. */
+  /** Puts everything added and removed so far on disk, and then begins to merge segments where they are many. */
   commit(): Promise<void>;
   /** Commits and lets go of all files. */
   close(): Promise<void>;

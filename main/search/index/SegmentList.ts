@@ -111,7 +111,11 @@ export class SegmentList {
   }
 
   async #commit(): Promise<void> {
-    if (!this.#isChanged) return;
+    if (this.#isChanged) await this.#write();
+    this.#merger.mergeLarge();
+  }
+
+  async #write(): Promise<void> {
     try {
       for (let live = this.#unwritten(); live !== undefined; live = this.#unwritten())
         this.#takeWritten(live, await this.store.write(live));
@@ -121,7 +125,6 @@ export class SegmentList {
       this.#isChanged = true;
       throw error;
     }
-    this.#merger.mergeLarge();
   }
 
   #unwritten(): LiveSegment | undefined {

@@ -1,5 +1,5 @@
 import { BackgroundMerge } from './BackgroundMerge';
-import { chooseMerge } from './chooseMerge';
+import { chooseMerges } from './chooseMerges';
 import { LiveSegment } from './LiveSegment';
 import { mergeSegments } from './mergeSegments';
 import { Segment } from './Segment';
@@ -39,10 +39,11 @@ export class SegmentMerger {
       });
   }
 
-  /** Begins to merge what is large and on disk in a thread, unless that is being done. */
+  /** Begins to merge what is on disk in a thread, unless that is being done. */
   mergeLarge(): void {
-    const sources = this.#isClosed || this.#background !== null ? null : this.#next();
-    if (sources === null || this.worker === null || sources.some(({ file }) => file === null)) return;
+    if (this.#isClosed || this.#background !== null || this.worker === null) return;
+    const sources = this.#next((chosen) => chosen.every(({ file }) => file !== null));
+    if (sources === null) return;
     const merge = new BackgroundMerge(sources, this.store, this.worker);
     this.#background = merge;
     void merge.run().then((merged) => {
@@ -63,19 +64,19 @@ export class SegmentMerger {
   }
 
   #nextSmall(): readonly LiveSegment[] | null {
-    const sources = this.#isClosed ? null : this.#next();
-    if (sources === null) return null;
-    const documents = sources.reduce((sum, { liveCount }) => sum + liveCount, 0);
-    return this.worker !== null && documents > mostMergedHere ? null : sources;
+    if (this.#isClosed) return null;
+    return this.#next((_, documents) => this.worker === null || documents <= mostMergedHere);
   }
 
-  /** The segments to be merged next, unless some are being merged. */
-  #next(): readonly LiveSegment[] | null {
+  /** The segments to be merged next of those that fit and are not being merged already. */
+  #next(fits: (chosen: readonly LiveSegment[], documents: number) => boolean): readonly LiveSegment[] | null {
     const { segments } = this.list;
-    const range = chooseMerge(segments);
-    if (range === null) return null;
-    const sources = segments.slice(range.start, range.end);
-    return sources.some((live) => this.#background?.sources.includes(live)) ? null : sources;
+    for (const { start, end, documents } of chooseMerges(segments)) {
+      const chosen = segments.slice(start, end);
+      const isBusy = chosen.some((live) => this.#background?.sources.includes(live));
+      if (!isBusy && fits(chosen, documents)) return chosen;
+    }
+    return null;
   }
 
   #take(merge: BackgroundMerge, merged: LiveSegment): void {

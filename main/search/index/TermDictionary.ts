@@ -12,6 +12,8 @@ const keptBlocks = 4096;
 export class TermDictionary {
   readonly #blockCount: number;
   readonly #finder: DictionaryCursor;
+  /** Reads blocks' first terms while another cursor stays where it is. */
+  readonly #prober: DictionaryCursor;
   readonly #strings = new Map<number, readonly string[]>();
 
   constructor(
@@ -22,6 +24,7 @@ export class TermDictionary {
   ) {
     this.#blockCount = blocks.length / blockEntrySize;
     this.#finder = this.#cursor();
+    this.#prober = this.#cursor();
   }
 
   find(term: string): TermEntry | null {
@@ -33,6 +36,21 @@ export class TermDictionary {
       if (order > 0) return null;
     }
     return null;
+  }
+
+  /** The same for many terms in ascending order: each is looked for from the one before on, as those of a prefix are neighbours. */
+  findAll(terms: readonly string[]): readonly (TermEntry | null)[] {
+    const cursor = this.#cursor();
+    let isThere = cursor.next();
+    return terms.map((term) => {
+      if (isThere && cursor.compare(term) < 0) {
+        const block = this.#blockOf(term, Math.floor(cursor.rank / blockSize));
+        if (block * blockSize > cursor.rank) cursor.seek(block);
+        do isThere = cursor.next();
+        while (isThere && cursor.compare(term) < 0);
+      }
+      return isThere && cursor.compare(term) === 0 ? cursor.entry() : null;
+    });
   }
 
   /** The number of terms before a text. */
@@ -76,15 +94,32 @@ export class TermDictionary {
 
   /** Stands before the last block whose first term does not come after a text. */
   #seek(cursor: DictionaryCursor, text: string): void {
-    let low = 0;
-    let high = this.#blockCount - 1;
+    cursor.seek(this.#lastBlock(text, 0, this.#blockCount - 1));
+  }
+
+  /** The last block whose first term does not come after a text, `from` or one after it, found by steps that double. */
+  #blockOf(text: string, from: number): number {
+    let low = from;
+    let step = 1;
+    while (low + step < this.#blockCount && this.#beginsBy(low + step, text)) {
+      low += step;
+      step *= 2;
+    }
+    return this.#lastBlock(text, low, Math.min(low + step, this.#blockCount) - 1);
+  }
+
+  /** The last block from `low` to `high` whose first term does not come after a text; `low` where there is none. */
+  #lastBlock(text: string, low: number, high: number): number {
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      cursor.seek(middle);
-      cursor.next();
-      if (cursor.compare(text) <= 0) low = middle;
+      if (this.#beginsBy(middle, text)) low = middle;
       else high = middle - 1;
     }
-    cursor.seek(low);
+    return low;
+  }
+
+  #beginsBy(block: number, text: string): boolean {
+    this.#prober.seek(block);
+    return this.#prober.next() && this.#prober.compare(text) <= 0;
   }
 }

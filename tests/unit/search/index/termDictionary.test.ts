@@ -91,6 +91,10 @@ describe('a segment', () => {
         for (const word of words) expect(dictionary.find(word)).not.toBeNull();
         for (const missing of [other, `${words[0] ?? ''}x`, ''])
           expect(dictionary.find(missing) === null).toBe(!words.includes(missing));
+        const asked = [
+          ...new Set([...words.filter((_, at) => at % 3 > 0), other, `${words[0] ?? ''}x`]),
+        ].sort();
+        expect(dictionary.findAll(asked)).toEqual(asked.map((word) => dictionary.find(word)));
         expect(dictionary.lowerBound(other)).toBe(sorted.filter((word) => word < other).length);
         const cursor = dictionary.cursorAt(other);
         const rest: string[] = [];
