@@ -178,7 +178,11 @@ export class LibrarySearch {
       const record = this.#records.at(document);
       if (record !== null) texts.push(await this.#matched(record, highlighter));
     }
-    return { texts: texts.filter(({ matches }) => matches.length > 0), total: ranked.documents.length };
+    return {
+      texts: texts.filter(({ matches }) => matches.length > 0),
+      searched: Math.min(best.length, mostSteps),
+      total: ranked.documents.length,
+    };
   }
 
   async #matched(record: DocumentRecord, highlighter: Highlighter): Promise<MatchedText> {

@@ -108,9 +108,13 @@ export interface MatchedText {
   readonly matches: readonly TextRange[];
 }
 
-/** The texts a search found, in its order, as far as they are gone through one match after the other; `total` counts all. */
+/**
+ * The texts a search found that have a match in their words, in its order. `searched` of the `total` texts found were looked
+ * through, the first ones; those found by a field alone, as a place, have nothing to go to and are left out.
+ */
 export interface MatchSteps {
   readonly texts: readonly MatchedText[];
+  readonly searched: number;
   readonly total: number;
 }
 

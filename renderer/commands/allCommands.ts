@@ -36,7 +36,6 @@ import { previousPane } from './previousPane';
 import { previousRegion } from './previousRegion';
 import { previousTab } from './previousTab';
 import { saveSearchCommand } from './saveSearch';
-import { searchInTab } from './searchInTab';
 import { reopenTab } from './reopenTab';
 import { showLastImport } from './showLastImport';
 import { showLibraryFolder } from './showLibraryFolder';
@@ -92,7 +91,6 @@ export const commands: readonly Command[] = [
   openArticleInTab,
   openArticleBeside,
   saveSearchCommand,
-  searchInTab,
   ...queueCommands,
   starArticle,
   toggleNumbers,

@@ -68,11 +68,11 @@ function go(to: Walk, step: 1 | -1): void {
   announce(sentence(to.at + 1, places.length, steps));
 }
 
-function sentence(match: number, matches: number, { texts, total }: MatchSteps): string {
+function sentence(match: number, matches: number, { texts, searched, total }: MatchSteps): string {
   const count = (number: number): string => number.toLocaleString('en-GB');
   const where =
-    total > texts.length
-      ? `the first ${count(texts.length)} of ${count(total)} texts`
+    total > searched
+      ? `the first ${count(searched)} of ${count(total)} texts`
       : `${count(texts.length)} ${texts.length === 1 ? 'text' : 'texts'}`;
   return `Match ${count(match)} of ${count(matches)} in ${where}`;
 }

@@ -72,10 +72,15 @@ test('a menu opens on a tab by a secondary press and by Shift+F10; a pinned tab 
 test('back and forward go through what a pane has shown, closed tabs too', async ({ page }) => {
   await openAll(page);
   const titles = await tabs(page).allTextContents();
+  const shown = workspace(page).getByRole('tab', { selected: true });
   await page.keyboard.press('Control+w');
+  await expect(shown).toHaveText(titles[1] ?? '');
   await page.keyboard.press('Alt+ArrowLeft');
+  await expect(shown).toHaveText(titles[2] ?? '');
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(workspace(page).getByRole('tab', { selected: true })).toHaveText(titles[2] ?? '');
+  await expect(shown).toHaveText(titles[1] ?? '');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(shown).toHaveText(titles[2] ?? '');
 });
 
 test('panes, pins and tabs are there again after the app was killed', async ({ world, page }) => {

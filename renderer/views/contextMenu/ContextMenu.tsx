@@ -48,6 +48,7 @@ function OpenMenu({ open: { target, x, y } }: { readonly open: OpenContextMenu }
           onAction={(id) => {
             commandNamed(String(id))?.run();
           }}
+          onClose={closeContextMenu}
         >
           {groups.map((group, at) => (
             <MenuSection key={group[0]?.id} aria-label={`Group ${String(at + 1)}`}>
