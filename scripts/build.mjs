@@ -60,21 +60,71 @@ const commonOptions = {
   logLevel: 'error',
 };
 
+/**
+ * Keeps packages that the code imports when it needs them (`await import('mammoth')`) in bundles of their own, so that nobody waits
+ * for what is not used: esbuild splits no CommonJS by itself.
+ * @param {Map<string, string>} found the packages met, by the names of their bundles
+ * @returns {import('esbuild').Plugin}
+ */
+function onDemand(found) {
+  return {
+    name: 'on-demand',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
+        if (kind !== 'dynamic-import') return null;
+        const name = path
+          .replace(/\.m?js$/, '')
+          .replaceAll(/[^a-z0-9]+/gi, '-')
+          .replace(/^-/, '');
+        found.set(`packages/${name}`, path);
+        return { path: `../packages/${name}.cjs`, external: true };
+      });
+    },
+  };
+}
+
+/**
+ * Large tables of data are read as JSON, several times as fast as the same written as JavaScript: every start of a parse worker
+ * waits for the language detector's.
+ * @type {import('esbuild').Plugin}
+ */
+const tablesAsJson = {
+  name: 'tables-as-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path }) => {
+      const exported = Object.entries(await import(pathToFileURL(path).href));
+      const json = (/** @type {unknown} */ value) => JSON.stringify(JSON.stringify(value));
+      return {
+        contents: exported
+          .map(([name, value]) => `export const ${name} = JSON.parse(${json(value)});`)
+          .join('\n'),
+      };
+    });
+  },
+};
+
 /** Bundles main process, library process, workers and command line for the oldest Node they run on. */
 async function buildNode() {
   const { build } = await import('esbuild');
-  await build({
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  /** @type {import('esbuild').BuildOptions} */
+  const options = {
     ...commonOptions,
-    entryPoints: Object.fromEntries(
-      Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source))),
-    ),
     platform: 'node',
     target: 'node18',
+    // What is imported on demand is a CommonJS bundle, beside this one.
+    supported: { 'dynamic-import': false },
     external: ['electron', 'canvas', '@napi-rs/canvas'],
     // Some libraries ask for their own address, which a CommonJS bundle does not have.
     define: { 'import.meta.url': '__bundleUrl' },
     banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
+  };
+  const entryPoints = Object.fromEntries(
+    Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source))),
+  );
+  await build({ ...options, entryPoints, plugins: [onDemand(found), tablesAsJson] });
+  await build({ ...options, entryPoints: Object.fromEntries(found) });
 }
 
 /** Bundles the preload, which runs in the page's sandbox: there is no Node, and no module but Electron. */

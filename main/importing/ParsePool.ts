@@ -11,6 +11,9 @@ export interface ParseLimits {
 
 const defaultLimits: ParseLimits = { timeMs: 30_000, memoryMb: 512 };
 
+/** Another worker takes longer than this to load: for less work than that it is not worth starting, ms. */
+const growAfterMs = 250;
+
 interface Slot {
   worker: Worker | null;
   isReady: boolean;
@@ -27,6 +30,7 @@ export class ParsePool {
   readonly #slots: readonly Slot[];
   readonly #waiting: ParseTask[] = [];
   #nextId = 1;
+  #growing: NodeJS.Timeout | null = null;
 
   /** @param bundle the path of the built `parseWorker` */
   constructor(
@@ -59,16 +63,40 @@ export class ParsePool {
   }
 
   async close(): Promise<void> {
+    this.#stopGrowing();
     await Promise.all(this.#slots.map(async ({ worker }) => worker?.terminate()));
   }
 
   #dispatch(): void {
     for (const slot of this.#slots) {
-      if (slot.task !== null) continue;
+      if (slot.task !== null || !slot.isReady) continue;
       const task = this.#waiting.shift();
-      if (task === undefined) return;
+      if (task === undefined) break;
       this.#start(slot, task);
     }
+    this.#growWhereNeeded();
+  }
+
+  /** Starts workers one after the other while files wait for one: the first at once, more if those there do not get through soon. */
+  #growWhereNeeded(): void {
+    if (this.#waiting.length === 0) {
+      this.#stopGrowing();
+      return;
+    }
+    const running = this.#slots.filter(({ worker }) => worker !== null);
+    const free = this.#slots.find(({ worker }) => worker === null);
+    if (free === undefined || running.some(({ isReady }) => !isReady)) return;
+    const start = (): void => {
+      this.#growing = null;
+      free.worker ??= this.#startWorker(free);
+    };
+    if (running.length === 0) start();
+    else this.#growing ??= setTimeout(start, growAfterMs);
+  }
+
+  #stopGrowing(): void {
+    if (this.#growing !== null) clearTimeout(this.#growing);
+    this.#growing = null;
   }
 
   #start(slot: Slot, task: ParseTask): void {
@@ -115,6 +143,7 @@ export class ParsePool {
     if (message.kind === 'ready') {
       slot.isReady = true;
       if (task !== null) this.#startClock(slot);
+      this.#dispatch();
       return;
     }
     if (task?.id !== message.id) return;
@@ -138,14 +167,21 @@ export class ParsePool {
     }, noRest);
   }
 
-  /** Ends the worker. What it was reading has failed; the pieces after that are read by another. */
+  /**
+   * Ends the worker. What it was reading has failed; the pieces after that are read by another. One that never came to read costs
+   * the next file: else none would ever be read or refused.
+   */
   #giveUp(slot: Slot, reason: string): void {
-    const { worker, task } = slot;
+    const { worker } = slot;
+    const task = slot.task ?? (slot.isReady ? null : (this.#waiting.shift() ?? null));
     slot.worker = null;
     slot.isReady = false;
     void worker?.terminate();
     stopClock(slot);
-    if (task === null) return;
+    if (task === null) {
+      this.#dispatch();
+      return;
+    }
     if (task.goesOnAfter(reason)) {
       this.#start(slot, task);
       return;

@@ -1,4 +1,4 @@
-import { parse, type Entry } from '@retorquere/bibtex-parser';
+import type { Entry } from '@retorquere/bibtex-parser';
 import { encode } from 'iconv-lite';
 import type { OpenFile } from '../OpenFile';
 import type { ParsedArticle } from '../ParsedArticle';
@@ -44,7 +44,8 @@ function* entries({ name, decoded }: OpenFile): Iterable<Piece> {
   }
 }
 
-function articleOf(written: string, name: string, encoding: string): ParsedArticle {
+async function articleOf(written: string, name: string, encoding: string): Promise<ParsedArticle> {
+  const { parse } = await import('@retorquere/bibtex-parser');
   const { entries: found, errors } = parse(written, { sentenceCase: false, english: false });
   const [entry] = found;
   if (entry === undefined || Object.keys(entry.fields).length === 0) {

@@ -1,5 +1,4 @@
 import { strToU8, zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { assembleArticle } from '../assembleArticle';
 import type { OpenFile } from '../OpenFile';
 import type { ParsedArticle } from '../ParsedArticle';
@@ -57,6 +56,7 @@ async function documentHtml(archive: ZipArchive): Promise<string> {
     const bytes = await archive.read(member);
     members[member.name] = member.name.endsWith('.xml') ? withoutDoctype(bytes) : bytes;
   }
+  const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(members, { level: 0 })) },

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { assembleArticle } from '../assembleArticle';
 import { OpenFile } from '../OpenFile';
 import type { ParsedArticle } from '../ParsedArticle';
@@ -35,6 +35,7 @@ const mostNesting = 64;
 
 async function readMail(file: OpenFile, { isReadable }: Surroundings): Promise<Content> {
   let mail: Email;
+  const { default: PostalMime } = await import('postal-mime');
   try {
     mail = await PostalMime.parse(withoutEnvelope(file.bytes), {
       maxNestingDepth: mostNesting,

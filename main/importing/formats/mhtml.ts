@@ -1,4 +1,3 @@
-import { convert, parse, type MHTML } from 'mhtml-to-html';
 import { UnreadableFile } from '../UnreadableFile';
 import { one, type Format } from './Format';
 import { parsePage } from './html';
@@ -35,10 +34,9 @@ export const mhtmlFormat: Format = {
 
 /** The page of an archive, the pictures in it as `data:` addresses. Nothing is fetched: what is not in it stays away. */
 async function pageOf(bytes: Uint8Array): Promise<string> {
-  let archive: MHTML;
+  const { convert, parse } = await import('mhtml-to-html');
   try {
-    archive = parse(bytes);
-    const { data } = await convert(archive, { enableScripts: false, fetchMissingResources: false });
+    const { data } = await convert(parse(bytes), { enableScripts: false, fetchMissingResources: false });
     return data;
   } catch (error) {
     throw new UnreadableFile(
