@@ -92,6 +92,11 @@ export class AnnotationStore {
     return this.of(article).find((annotation) => annotation.id === id) ?? null;
   }
 
+  /** True for an article that was deleted for good, and its annotations with it. */
+  isGone(article: string): boolean {
+    return this.articles.find(article) === null;
+  }
+
   /**
    * Changes the annotations of an article in one step: they are read from disk, changed, anchored in the text as it is now,
    * written and announced. An edit that throws changes nothing.

@@ -5,6 +5,7 @@ import type { Decisions } from '../duplicates';
 import type { RestoreReport } from '../../preload/contract/library';
 import type { RunningJob } from '../jobs';
 import type { NoteStore } from '../notes';
+import type { SavedSearches } from '../search';
 import { writeFileAtomic, type LibraryFolder } from '../storage';
 import type { ArticleStore } from '../library';
 import { readBackup } from './backupFile';
@@ -20,6 +21,7 @@ export interface RestoreTargets {
   readonly notes: NoteStore;
   readonly collections: CollectionStore;
   readonly decisions: Decisions;
+  readonly saved: SavedSearches;
   readonly job: RunningJob;
 }
 
@@ -57,10 +59,13 @@ export async function restoreBackup(
     if (line.line === 'file' && (await restoreFile(targets, line))) report.notes++;
   }
   await flush();
+  // Annotations are written past the journal from now on: what it holds of them must not come back over that.
+  await targets.folder.journal.checkpoint();
   await targets.annotations.refresh(annotated);
   await targets.notes.lookOutside();
   await targets.collections.reload();
   await targets.decisions.reload();
+  await targets.saved.reload();
   return report;
 }
 

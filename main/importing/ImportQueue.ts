@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../preload/contract/errors';
 import type { ImportOrigin, ImportReport } from '../../preload/contract/importing';
 import type { JobList } from '../jobs';
-import type { ArticleStore } from '../library';
+import { areGone, type ArticleStore } from '../library';
 import type { UndoStack } from '../undo';
 import type { ImportReports } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
@@ -65,6 +65,7 @@ export class ImportQueue {
       label: `Undo of the import ${subject(title)}`,
       do: () => this.#takeBack(id),
       undo: () => this.#bringBack(id),
+      isVoid: () => this.#isGone(id),
     });
     return reports.get(id);
   }
@@ -86,7 +87,13 @@ export class ImportQueue {
       label: `Import of ${subject(title)}`,
       do: () => this.#bringBack(id),
       undo: () => this.#takeBack(id),
+      isVoid: () => this.#isGone(id),
     });
+  }
+
+  #isGone(id: string): boolean {
+    const { store, reports } = this.with_;
+    return areGone(store, reports.added(id));
   }
 
   #queued(title: string, files: () => AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<ImportReport> {

@@ -1,7 +1,7 @@
 import { derivedFields, type Article } from '../../preload/contract/article';
 import { AppError } from '../../preload/contract/errors';
 import { encodedFormats } from '../../preload/shared/encodings';
-import type { ArticleStore } from '../library';
+import { areGone, type ArticleStore } from '../library';
 import type { UndoableChange } from '../undo';
 import { decodeText } from './decodeText';
 import { readRecord, type ReadRecord } from './newArticle';
@@ -51,6 +51,7 @@ export function changeEncoding(
       const { article, text } = before;
       await store.rewriteText(id, text, (now) => withReading(now, article));
     },
+    isVoid: () => areGone(store, [id]),
   };
 }
 

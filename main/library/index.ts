@@ -4,6 +4,7 @@
  * them all at start.
  */
 export { ArticleStore, type ArticleChange, type NewArticle } from './ArticleStore';
+export { areGone } from './changes/areGone';
 export { countedArticles } from './changes/countedArticles';
 export { markOpened } from './markOpened';
 export { correctArticles } from './changes/correctArticles';

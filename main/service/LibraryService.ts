@@ -142,6 +142,7 @@ export class LibraryService {
         decisions,
         changes,
         collections,
+        saved,
         jobs,
         backups,
       }),

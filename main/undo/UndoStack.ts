@@ -10,6 +10,8 @@ export interface UndoableChange<Result = void> {
   readonly done?: string;
   do(): Promise<Result>;
   undo(): Promise<void>;
+  /** True once all it was about is deleted for good: there is nothing left to take back, or to make anew. */
+  isVoid?(): boolean;
 }
 
 const mostChanges = 200;
@@ -26,6 +28,12 @@ export class UndoStack {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly onChanged: (state: UndoState) => void) {}
+
+  /** Drops what nothing is left of, after things were deleted for good. */
+  lookAgain(): void {
+    this.#dropVoid();
+    this.onChanged(this.state());
+  }
 
   /** The labels of what would be undone and redone next; null where there is nothing. */
   state(): UndoState {
@@ -59,6 +67,7 @@ export class UndoStack {
   /** Takes the newest change back. @throws AppError `notFound` where there is none */
   undo(): Promise<UndoState> {
     return this.#queued(async () => {
+      this.#dropVoid();
       const change = this.#done.pop();
       if (change === undefined) throw new AppError('notFound', 'There is nothing to undo.');
       this.#made = null;
@@ -71,6 +80,7 @@ export class UndoStack {
   /** Makes the change that was undone last anew. @throws AppError `notFound` where there is none */
   redo(): Promise<UndoState> {
     return this.#queued(async () => {
+      this.#dropVoid();
       const change = this.#undone.pop();
       if (change === undefined) throw new AppError('notFound', 'There is nothing to redo.');
       this.#made = null;
@@ -78,6 +88,13 @@ export class UndoStack {
       this.#keep(change);
       return this.state();
     });
+  }
+
+  #dropVoid(): void {
+    for (const changes of [this.#done, this.#undone]) {
+      const left = changes.filter((change) => change.isVoid?.() !== true);
+      changes.splice(0, changes.length, ...left);
+    }
   }
 
   #keep(change: UndoableChange<unknown>): void {

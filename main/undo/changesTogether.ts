@@ -23,5 +23,6 @@ export function changesTogether(
       }
     },
     undo: () => takeBack(changes),
+    isVoid: () => changes.every((change) => change.isVoid?.() === true),
   };
 }

@@ -39,6 +39,7 @@ export function attachAnnotation(
       const old = before;
       if (old !== null) await store.edit(article, (stored) => replaced(stored, old));
     },
+    isVoid: () => store.isGone(article),
   };
 }
 

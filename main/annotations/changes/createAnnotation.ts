@@ -47,5 +47,6 @@ export function createAnnotation(
         return withoutIds(stored, [id]);
       });
     },
+    isVoid: () => store.isGone(article),
   };
 }

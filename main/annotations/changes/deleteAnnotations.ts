@@ -12,6 +12,7 @@ export function deleteAnnotations(store: AnnotationStore, refs: readonly Annotat
     label: `Delete ${countedAnnotations(refs)}`,
     do: async () => {
       for (const [article, ids] of byArticle(refs)) {
+        if (store.isGone(article)) continue;
         await store.edit(article, (stored) => {
           deleted.set(
             article,
@@ -23,9 +24,11 @@ export function deleteAnnotations(store: AnnotationStore, refs: readonly Annotat
     },
     undo: async () => {
       for (const [article, entries] of deleted) {
+        if (store.isGone(article)) continue;
         const ids = entries.map(({ annotation }) => annotation.id);
         await store.edit(article, (stored) => [...withoutIds(stored, ids), ...entries]);
       }
     },
+    isVoid: () => refs.every(({ article }) => store.isGone(article)),
   };
 }

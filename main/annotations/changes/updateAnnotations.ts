@@ -29,6 +29,7 @@ export function updateAnnotations(
         const old = before.get(refKey(annotation));
         return old === undefined ? annotation : { ...annotation, ...fieldsSet(old, patch) };
       }),
+    isVoid: () => refs.every(({ article }) => store.isGone(article)),
   };
 }
 
@@ -38,6 +39,7 @@ async function changeAll(
   change: (annotation: Annotation) => Annotation,
 ): Promise<void> {
   for (const [article, ids] of byArticle(refs)) {
+    if (store.isGone(article)) continue;
     await store.edit(article, (stored) =>
       stored.map((entry) =>
         ids.includes(entry.annotation.id) ? { ...entry, annotation: change(entry.annotation) } : entry,

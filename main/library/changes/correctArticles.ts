@@ -4,6 +4,7 @@ import { AppError } from '../../../preload/contract/errors';
 import type { UndoableChange } from '../../undo';
 import { applyPatch } from '../applyPatch';
 import type { ArticleStore } from '../ArticleStore';
+import { areGone } from './areGone';
 import { countedArticles } from './countedArticles';
 
 /**
@@ -17,23 +18,27 @@ export function correctArticles(
   patch: ArticlePatch,
 ): UndoableChange<readonly Article[]> {
   let before: readonly Article[] = [];
+  /** Made anew, it passes over what was deleted for good meanwhile. */
+  let isMade = false;
   return {
     label: `${verb(patch)} ${countedArticles(ids)}`,
     ...(ids.length > 1 ? { done: `${pastVerb(patch)} ${countedArticles(ids)}` } : {}),
     do: async () => {
-      for (const id of ids) applyPatch(required(store, id), patch);
+      for (const id of ids) if (!isMade || store.find(id) !== null) applyPatch(required(store, id), patch);
       const states: Article[] = [];
       const changed = await store.update(ids, (article) => {
         states.push(article);
         return applyPatch(article, patch);
       });
       before = states;
+      isMade = true;
       return changed;
     },
     undo: async () => {
       const states = new Map(before.map((article) => [article.id, article]));
       await store.update([...states.keys()], (now) => withFieldsOf(now, states.get(now.id) ?? now, patch));
     },
+    isVoid: () => areGone(store, ids),
   };
 }
 

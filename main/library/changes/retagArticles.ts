@@ -2,6 +2,7 @@ import type { Article } from '../../../preload/contract/article';
 import { AppError } from '../../../preload/contract/errors';
 import type { UndoableChange } from '../../undo';
 import type { ArticleStore } from '../ArticleStore';
+import { areGone } from './areGone';
 
 /**
  * Gives a tag another name wherever it stands, in the trash too, as one change; tags nested within it go along (`ferry/times`
@@ -68,5 +69,6 @@ function retag(
     undo: async () => {
       await store.update([...before.keys()], (now) => ({ ...now, tags: before.get(now.id) ?? now.tags }));
     },
+    isVoid: () => before.size > 0 && areGone(store, before.keys()),
   };
 }

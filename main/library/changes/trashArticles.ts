@@ -1,5 +1,6 @@
 import type { UndoableChange } from '../../undo';
 import type { ArticleStore } from '../ArticleStore';
+import { areGone } from './areGone';
 import { countedArticles } from './countedArticles';
 
 /** Moving articles to the trash, as a change. */
@@ -9,6 +10,7 @@ export function trashArticles(store: ArticleStore, ids: readonly string[]): Undo
     done: `Moved ${countedArticles(ids)} to the trash`,
     do: () => store.trash(ids),
     undo: () => store.restore(ids),
+    isVoid: () => areGone(store, ids),
   };
 }
 
@@ -19,5 +21,6 @@ export function restoreArticles(store: ArticleStore, ids: readonly string[]): Un
     done: `Put ${countedArticles(ids)} back into the library`,
     do: () => store.restore(ids),
     undo: () => store.trash(ids),
+    isVoid: () => areGone(store, ids),
   };
 }

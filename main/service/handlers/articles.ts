@@ -60,7 +60,10 @@ export function articlesHandlers(
     removeTag: ({ tag }) => changes.perform(removeTag(store, tag)),
     trash: ({ ids }) => changes.perform(trashArticles(store, ids)),
     restore: ({ ids }) => changes.perform(restoreArticles(store, ids)),
-    purge: ({ ids }) => store.purge(ids),
+    purge: async ({ ids }) => {
+      await store.purge(ids);
+      changes.lookAgain();
+    },
   };
 }
 

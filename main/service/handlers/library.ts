@@ -6,7 +6,7 @@ import { checkLibrary, type ArticleStore } from '../../library';
 import type { AnnotationStore } from '../../annotations';
 import type { JobList } from '../../jobs';
 import type { NoteStore } from '../../notes';
-import type { LibrarySearch } from '../../search';
+import type { LibrarySearch, SavedSearches } from '../../search';
 import type { LibraryFolder } from '../../storage';
 import type { UndoStack } from '../../undo';
 import type { Sample } from '../Sample';
@@ -22,6 +22,7 @@ export interface LibraryDependencies {
   readonly decisions: Decisions;
   readonly changes: UndoStack;
   readonly collections: CollectionStore;
+  readonly saved: SavedSearches;
   readonly jobs: JobList;
   readonly backups: Backups;
 }
@@ -38,6 +39,7 @@ export function libraryHandlers({
   decisions,
   changes,
   collections,
+  saved,
   jobs,
   backups,
 }: LibraryDependencies): LibraryHandlers['library'] {
@@ -70,7 +72,7 @@ export function libraryHandlers({
       const { name: before } = await backups.make('before-restore');
       const job = jobs.start('Restoring a backup');
       try {
-        const targets = { folder, articles, annotations, notes, collections, decisions, job };
+        const targets = { folder, articles, annotations, notes, collections, decisions, saved, job };
         return { before, ...(await restoreBackup(path, targets)) };
       } finally {
         job.end();

@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { context, openService } from '../../support/openService';
@@ -50,6 +50,35 @@ test('a library is as it was at a backup once that is restored, and as it was be
     'before-restore',
     'before-restore',
     'manual',
+  ]);
+});
+
+test('annotations and saved searches are restored too, and what is written after that survives a crash', async () => {
+  const root = temporaryFolder();
+  const { service, ids } = await withStories(root);
+  const { annotations, articles, library, savedSearches } = service.handlers;
+  const [article = ''] = ids;
+  const quote = (await articles.text({ id: article }, context)).text.slice(0, 12);
+  const passage = { article, start: 0, end: 12, quote, colour: 'amber' as const };
+  const { id } = await annotations.create({ ...passage, comment: 'As it was', tags: [] }, context);
+  const { id: search } = await savedSearches.save({ query: 'boat', name: 'Boats' }, context);
+  const { name } = await library.backUp({}, context);
+  await annotations.update({ refs: [{ article, id }], patch: { comment: 'Changed' } }, context);
+  await savedSearches.rename({ id: search, name: 'Ships' }, context);
+  await library.restore({ name }, context);
+  expect(await savedSearches.list({}, context)).toMatchObject([{ name: 'Boats' }]);
+  expect(await annotations.of({ article }, context)).toMatchObject([
+    { annotation: { comment: 'As it was' } },
+  ]);
+
+  await annotations.update({ refs: [{ article, id }], patch: { comment: 'Later' } }, context);
+  const crashed = join(root, 'crashed');
+  await cp(join(root, 'library'), crashed, { recursive: true });
+  await rm(join(crashed, '.cache', 'lock'));
+  const again = await openService(crashed);
+  await again.settled();
+  expect(await again.handlers.annotations.of({ article }, context)).toMatchObject([
+    { annotation: { comment: 'Later' } },
   ]);
 });
 

@@ -61,6 +61,27 @@ describe('what was changed in the library', () => {
     expect((await importing.reports({}, context))[0]?.undone).toBe(false);
   });
 
+  test('is forgotten once all it was about is deleted for good, and made anew for what is left', async () => {
+    const service = await withStories(temporaryFolder());
+    const { annotations, articles, undo } = service.handlers;
+    const [first = '', ...others] = await articles.ids({ listing: everything }, context);
+    const quote = (await articles.text({ id: first }, context)).text.slice(0, 10);
+    await articles.trash({ ids: [first] }, context);
+    await articles.update({ ids: [first, ...others], patch: { addTags: ['all'] } }, context);
+    await articles.update({ ids: [first], patch: { place: 'Tavira' } }, context);
+    const passage = { article: first, start: 0, end: 10, quote };
+    await annotations.create({ ...passage, colour: 'amber', comment: '', tags: [] }, context);
+    for (let step = 0; step < 3; step++) await undo.undo({}, context);
+    await articles.purge({ ids: [first] }, context);
+    expect(await undo.state({}, context)).toMatchObject({
+      undo: expect.stringMatching('^Import of') as string,
+      redo: 'Tag 4 articles',
+    });
+    expect(await undo.redo({}, context)).toMatchObject({ undo: 'Tag 4 articles', redo: null });
+    const left = await articles.get({ ids: others }, context);
+    expect(left.map(({ tags }) => tags)).toEqual([['all'], ['all'], ['all']]);
+  });
+
   test('leaves alone what came after, when it is taken back', async () => {
     const service = await withStories(temporaryFolder());
     const { articles, undo } = service.handlers;
