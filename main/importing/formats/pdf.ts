@@ -1,19 +1,13 @@
 import { fileNameDate, fileNameTitle } from '../fileNameDate';
 import { detectLanguage } from '../language';
-import type { Derived, ParsedArticle } from '../ParsedArticle';
-import { partialDate } from '../../../preload/shared/dates';
+import type { ParsedArticle } from '../ParsedArticle';
 import { readPlainText } from '../text/readPlainText';
 import { UnreadableFile } from '../UnreadableFile';
 import { one, type Format } from './Format';
 import { linesOf, withoutRunningHeads, type PdfItem, type PdfLine } from './pdfLines';
+import { pdfMetadata, type PdfMetadata } from './pdfMetadata';
 import { paragraphsOfPages, takePageMarks, withoutPageMarks } from './pdfParagraphs';
 import { installPdfPolyfill } from './pdfPolyfill';
-
-interface PdfInfo {
-  readonly Title?: unknown;
-  readonly Author?: unknown;
-  readonly CreationDate?: unknown;
-}
 
 /** A PDF's mark stands within its first 1,024 bytes. */
 export const pdfFormat: Format = {
@@ -28,7 +22,7 @@ export const pdfFormat: Format = {
  * @throws UnreadableFile for one that is locked, damaged, or holds pictures only
  */
 async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedArticle> {
-  const { pages, info } = await readPages(bytes);
+  const { pages, metadata } = await readPages(bytes);
   const blocks = paragraphsOfPages(withoutRunningHeads(pages));
   if (blocks.join('').length < 20) {
     throw new UnreadableFile(
@@ -43,13 +37,14 @@ async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedArticle>
     format: 'pdf',
     encoding: null,
     title:
-      infoTitle(info.Title) ??
+      metadata.title ??
       (title === null ? fileNameTitle(name) : { ...title, value: withoutPageMarks(title.value) }),
-    author: rest.author ?? fromMetadata(info.Author),
-    date: date ?? fileNameDate(name) ?? infoDate(info.CreationDate),
+    author: rest.author ?? metadata.author,
+    date: date ?? fileNameDate(name) ?? metadata.date,
     language: detectLanguage(body),
-    url: null,
-    tags: [],
+    source: rest.source ?? metadata.source,
+    url: metadata.url?.value ?? null,
+    tags: metadata.tags,
     text: body,
     pages: starts,
   };
@@ -57,7 +52,7 @@ async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedArticle>
 
 async function readPages(
   bytes: Uint8Array,
-): Promise<{ readonly pages: readonly (readonly PdfLine[])[]; readonly info: PdfInfo }> {
+): Promise<{ readonly pages: readonly (readonly PdfLine[])[]; readonly metadata: PdfMetadata }> {
   installPdfPolyfill();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // pdf.js looks here before it would start a worker of its own; this is one already.
@@ -81,9 +76,9 @@ async function readPages(
       pages.push(linesOf(items.filter((item): item is typeof item & PdfItem => 'str' in item)));
       page.cleanup();
     }
-    const { info } = await document.getMetadata();
+    const { info, metadata: xmp } = await document.getMetadata();
     await document.destroy();
-    return { pages, info: info };
+    return { pages, metadata: pdfMetadata(info, xmp) };
   } catch (error) {
     throw unreadable(error);
   }
@@ -95,26 +90,4 @@ function unreadable(error: unknown): Error {
     return new UnreadableFile('Locked with a password. Open it elsewhere, save without one.');
   const message = error instanceof Error ? error.message : String(error);
   return new UnreadableFile(`Damaged: the PDF cannot be read (${message}).`);
-}
-
-/** What programs write into the title by themselves is none. */
-function infoTitle(value: unknown): Derived<string> | null {
-  const title = fromMetadata(value);
-  const isMade =
-    title !== null &&
-    /^(?:microsoft word|untitled|document\d*$)|\.(?:docx?|indd|qxd|pdf|tex)$/i.test(title.value);
-  return isMade ? null : title;
-}
-
-function fromMetadata(value: unknown): Derived<string> | null {
-  return typeof value === 'string' && value.trim() !== ''
-    ? { value: value.trim(), provenance: 'from metadata' }
-    : null;
-}
-
-/** `D:20210709120000Z`, see ISO 32000-1, 7.9.4. */
-function infoDate(value: unknown): Derived<string> | null {
-  const match = typeof value === 'string' ? /^D:(\d{4})(\d\d)(\d\d)/.exec(value) : null;
-  const date = match === null ? null : partialDate(Number(match[1]), Number(match[2]), Number(match[3]));
-  return date === null ? null : { value: date, provenance: 'from metadata' };
 }

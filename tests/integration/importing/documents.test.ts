@@ -60,6 +60,30 @@ describe('a PDF', () => {
     expect(Buffer.from(file?.bytes ?? [])).toEqual(story());
   });
 
+  test('is believed by its XMP packet before its information dictionary', async () => {
+    const xmp = [
+      '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">The quiet moorings of Lisbon</rdf:li></rdf:Alt></dc:title>',
+      '<dc:creator><rdf:Seq><rdf:li>Rui Sena</rdf:li><rdf:li>Ana Reis</rdf:li></rdf:Seq></dc:creator>',
+      '<dc:subject><rdf:Bag><rdf:li>pilots</rdf:li><rdf:li>harbours</rdf:li></rdf:Bag></dc:subject>',
+      '<prism:publicationName>Harbour Review</prism:publicationName>',
+      '<prism:publicationDate>2021-03-09</prism:publicationDate><xmp:CreateDate>2021-03-08T10:00:00Z</xmp:CreateDate>',
+    ];
+    const { outcome } = await readOne(
+      pool,
+      'quiet.pdf',
+      makePdf([[[72, 700, 'The moorings were quiet that year.']]], xmp.join('')),
+    );
+    expect(outcome).toMatchObject({
+      article: {
+        title: { value: 'The quiet moorings of Lisbon', provenance: 'from metadata' },
+        author: { value: 'Rui Sena, Ana Reis' },
+        date: { value: '2021-03-09', provenance: 'from metadata' },
+        source: { value: 'Harbour Review' },
+        tags: ['pilots', 'harbours'],
+      },
+    });
+  });
+
   test.each([10, 300, 900])('cut short after %i bytes ends with a reason', async (length) => {
     const { outcome } = await readOne(pool, 'cut.pdf', story().subarray(0, length));
     expect(outcome).toMatchObject({
