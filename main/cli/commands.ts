@@ -119,7 +119,6 @@ async function search({ handlers, settled }: LibraryService, { words, limit }: C
     order: 'relevance',
     limit,
     offset: 0,
-    facets: false,
   } as const;
   const { total, tookMs, hits, problems } = await handlers.search.run(request, context);
   return {

@@ -3,13 +3,12 @@ import type { ArticleStore } from '../library';
 import type { LibraryFolder } from '../storage';
 import type { Decisions } from './Decisions';
 import { signatureOf } from './minHash';
-import { shinglesOf, similarity } from './shingles';
+import { leastSimilarity, shinglesOf, similarity } from './shingles';
 import { SignatureFile } from './SignatureFile';
 import { SignatureTable } from './SignatureTable';
 
-/** Signatures that agree less are not looked at closer, and texts that have less in common are not shown. */
+/** Signatures that agree less are not looked at closer. */
 const leastAgreement = 0.35;
-const leastSimilarity = 0.4;
 const mostShown = 20;
 const atOnce = 10;
 

@@ -5,3 +5,4 @@
 export { compareArticles } from './compareArticles';
 export { Decisions, setApart } from './Decisions';
 export { DuplicateIndex } from './DuplicateIndex';
+export { likeness } from './shingles';

@@ -1,4 +1,6 @@
 const wordsTogether = 4;
+/** Texts that have less in common are not the same story. */
+export const leastSimilarity = 0.4;
 
 /**
  * The runs of four words in a text, each as a 32-bit hash: what two texts have in common of them says how nearly the same they
@@ -27,6 +29,12 @@ export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): numb
   for (const shingle of a) if (b.has(shingle)) common++;
   const all = a.size + b.size - common;
   return all === 0 ? 0 : common / all;
+}
+
+/** Tells of other texts whether they are nearly the same as one. */
+export function likeness(text: string): (other: string) => boolean {
+  const own = shinglesOf(text);
+  return (other) => similarity(own, shinglesOf(other)) >= leastSimilarity;
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -1,11 +1,12 @@
-import type { Article } from '../../preload/contract/article';
 import type { DateCount, Facet, FacetValue } from '../../preload/contract/search';
 import { quotedValue } from '../../preload/shared/query';
-import type { DocumentRecord } from './query/DocumentRecords';
+import type { FieldNames } from './FacetColumns';
 
 const mostValues = 60;
 
 type FacetField = Facet['field'];
+/** What is counted: years are those of the months. */
+export type CountedField = Exclude<FacetField, 'year'> | 'month';
 
 const termOf: Readonly<Record<FacetField, (value: string) => string>> = {
   year: (value) => `date:${value}`,
@@ -16,39 +17,33 @@ const termOf: Readonly<Record<FacetField, (value: string) => string>> = {
   collection: (value) => `collection:${quotedValue(value)}`,
 };
 
-/** Counts what found articles have in common, one by one as they come. */
+/** How often each value of each field is among documents. */
 export class FacetCounts {
-  readonly #counts: Readonly<Record<FacetField, Map<string, number>>> = {
-    year: new Map(),
-    place: new Map(),
-    tag: new Map(),
-    source: new Map(),
-    language: new Map(),
-    collection: new Map(),
-  };
-  readonly #months = new Map<string, number>();
+  readonly #counts = new Map<CountedField, Uint32Array>();
 
-  constructor(private readonly collectionsOf: (article: Article) => readonly string[]) {}
+  constructor(private readonly names: Readonly<Record<CountedField, FieldNames>>) {}
 
-  add(record: DocumentRecord): void {
-    if (record.kind !== 'article') return;
-    const { date, place, tags, source, language } = record.article;
-    const counts = this.#counts;
-    if (date !== null) {
-      count(counts.year, date.slice(0, 4));
-      count(this.#months, date.slice(0, 7));
+  /** Counts a field with one value a document at most: its number by the document's. */
+  addColumn(field: CountedField, documents: Uint32Array, column: Uint32Array): void {
+    const counts = this.#of(field);
+    for (const document of documents) {
+      const value = column[document] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
     }
-    if (place !== null) count(counts.place, place);
-    for (const tag of tags) count(counts.tag, tag);
-    for (const name of this.collectionsOf(record.article)) count(counts.collection, name);
-    if (source !== null) count(counts.source, source);
-    if (language !== null) count(counts.language, language);
+  }
+
+  /** Counts a field with any number of values. */
+  addLists(field: CountedField, documents: Uint32Array, lists: readonly (readonly number[])[]): void {
+    const counts = this.#of(field);
+    for (const document of documents)
+      for (const value of lists[document] ?? []) counts[value] = (counts[value] ?? 0) + 1;
   }
 
   /** The commonest values of a field, each with the term that narrows a query to it. */
   facet(field: FacetField): Facet {
-    const values = Array.from(this.#counts[field], ([value, number]): FacetValue => {
-      return { value, count: number, term: termOf[field](value) };
+    const counted = field === 'year' ? this.#years() : this.#named(field);
+    const values = Array.from(counted, ([value, count]): FacetValue => {
+      return { value, count, term: termOf[field](value) };
     });
     values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     return { field, values: values.slice(0, mostValues) };
@@ -56,12 +51,32 @@ export class FacetCounts {
 
   /** How many fall in each month (`YYYY-MM`, or `YYYY` where no more is known), ascending. */
   months(): readonly DateCount[] {
-    return Array.from(this.#months, ([month, number]) => ({ month, count: number })).sort((a, b) =>
-      a.month < b.month ? -1 : 1,
-    );
+    return this.#named('month')
+      .map(([month, count]) => ({ month, count }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1));
   }
-}
 
-function count(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+  #years(): ReadonlyMap<string, number> {
+    const years = new Map<string, number>();
+    for (const [month, count] of this.#named('month')) {
+      const year = month.slice(0, 4);
+      years.set(year, (years.get(year) ?? 0) + count);
+    }
+    return years;
+  }
+
+  #named(field: CountedField): readonly (readonly [name: string, count: number])[] {
+    const names = this.names[field];
+    const found: (readonly [string, number])[] = [];
+    this.#of(field).forEach((count, number) => {
+      if (number > 0 && count > 0) found.push([names.name(number), count]);
+    });
+    return found;
+  }
+
+  #of(field: CountedField): Uint32Array {
+    let counts = this.#counts.get(field);
+    if (counts === undefined) this.#counts.set(field, (counts = new Uint32Array(this.names[field].size)));
+    return counts;
+  }
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../preload/contract/article';
 import { plainText } from '../../preload/shared/markdown';
 import type { AnnotationStore } from '../annotations';
 import type { CollectionStore } from '../collections';
+import type { Decisions } from '../duplicates';
 import type { ArticleStore } from '../library';
 import type { LinkGraph, NoteStore } from '../notes';
 import type { IndexDocument } from './index/index';
@@ -16,17 +17,25 @@ export interface LibrarySources {
   readonly annotations: AnnotationStore;
   readonly links: LinkGraph;
   readonly collections: CollectionStore;
+  readonly decisions: Decisions;
 }
 
 /** What the library has to search in, by the names documents have in the index. */
 export class LibraryDocuments implements ArticleFacts {
   /** By article, the names of the collections that hold it; null until asked for. */
   #collectionsOf: ReadonlyMap<string, readonly string[]> | null = null;
+  #collectionsVersion = 0;
 
   constructor(private readonly sources: LibrarySources) {
     sources.collections.onChanged(() => {
+      this.#collectionsVersion++;
       this.#collectionsOf = null;
     });
+  }
+
+  /** Goes up whenever collections change. */
+  get collectionsVersion(): number {
+    return this.#collectionsVersion;
   }
 
   /** The names of all there is; articles in the trash come last. */

@@ -1,57 +1,48 @@
-import { AppError } from '../../preload/contract/errors';
 import type {
   FieldValue,
-  HitKind,
   IndexStatus,
-  MatchedText,
   MatchSteps,
   RelatedPassage,
   SearchHit,
+  SearchRefinements,
   SearchResult,
   TextRange,
 } from '../../preload/contract/search';
-import { findLinks } from '../../preload/shared/links';
-import { plainText } from '../../preload/shared/markdown';
-import { explainQuery, parseQuery, type QueryNode, type QueryTree } from '../../preload/shared/query';
-import { FacetCounts } from './FacetCounts';
+import { explainQuery, parseQuery } from '../../preload/shared/query';
+import { FacetColumns } from './FacetColumns';
 import { facetsOf } from './facetsOf';
+import { FieldValues } from './FieldValues';
+import { FoundDocuments, rootOf, type Found, type SearchOrder, type WrittenQuery } from './FoundDocuments';
 import { IndexKeeper } from './IndexKeeper';
 import { openSearchIndex, type SearchIndex } from './index/index';
 import { LibraryDocuments, type LibrarySources } from './LibraryDocuments';
 import { makeHit } from './makeHit';
-import { dateOf, DocumentRecords, type DocumentRecord } from './query/DocumentRecords';
+import { matchSteps, mostSteps } from './matchSteps';
+import { DocumentRecords } from './query/DocumentRecords';
 import { Highlighter } from './query/Highlighter';
 import { LiteralTexts } from './query/LiteralTexts';
-import { openEnded } from './query/openEnded';
-import { rankQuery, type RankedDocuments } from './query/rankQuery';
-import type { QuerySources } from './query/QueryEvaluator';
-import { nearestPassage, relatedArticles } from './related';
-import { fieldValues } from './fieldValues';
+import { annotationRef, articleRef, trashedRef } from './refs';
+import { relatedToArticle, relatedToNote } from './relatedPassages';
+import { SearchSessions } from './SearchSessions';
 import { suggestQueries } from './suggestQueries';
 
-export interface SearchRequest {
-  readonly query: string;
+export interface SearchRequest extends WrittenQuery {
   readonly session?: string | undefined;
-  readonly typing: boolean;
-  readonly order: 'relevance' | 'newest' | 'oldest';
+  readonly order: SearchOrder;
   readonly limit: number;
   readonly offset: number;
-  readonly facets: boolean;
 }
 
-/** As many texts are gone through match by match. */
-const mostSteps = 200;
-
-const nothing: RankedDocuments = { documents: new Uint32Array(), best: [], isCapped: false, isUnread: false };
 const neverCancelled = (): void => undefined;
 
 /** Search over a library's articles, notes and annotations. */
 export class LibrarySearch {
-  readonly #sessions = new Map<string, number>();
+  readonly #sessions = new SearchSessions();
   readonly #keeper: IndexKeeper;
-  readonly #documents: LibraryDocuments;
   readonly #records: DocumentRecords;
-  readonly #query: QuerySources;
+  readonly #facets: FacetColumns;
+  readonly #found: FoundDocuments;
+  readonly #values: FieldValues;
 
   private constructor(
     private readonly index: SearchIndex,
@@ -59,23 +50,26 @@ export class LibrarySearch {
     onStatus: (status: IndexStatus) => void,
   ) {
     const documents = new LibraryDocuments(sources);
-    this.#documents = documents;
+    this.#values = new FieldValues(sources);
     this.#records = new DocumentRecords(index, (ref) => documents.find(ref));
-    const forget = (): void => {
-      this.#records.forget();
-    };
     // Before the keeper hears of them, so that what it asks for is what is there now.
-    sources.articles.onChanged(forget);
-    sources.notes.onChanged(forget);
-    sources.annotations.onChanged(forget);
+    this.#forgetChanged();
     this.#keeper = new IndexKeeper(index, documents, sources, onStatus);
-    this.#query = {
+    this.#facets = new FacetColumns(
+      this.#records,
+      (article) => documents.collectionsOf(article),
+      () => ({
+        name: [index.generation, this.#records.version, documents.collectionsVersion].join(' '),
+        size: index.size,
+      }),
+    );
+    this.#found = new FoundDocuments({
       index,
       records: this.#records,
       texts: new LiteralTexts(index, (ref) => documents.texts(ref).catch(() => null)),
       facts: documents,
       hasTrash: () => documents.hasTrash(),
-    };
+    });
   }
 
   /** Opens the index in the folder `path` (`indexWorker`: the bundle that merges its parts) and brings it in step with the library, going on in the background. */
@@ -108,46 +102,55 @@ export class LibrarySearch {
   /** Runs a search. @throws AppError `cancelled` when a newer one of its session has begun */
   async run(request: SearchRequest): Promise<SearchResult> {
     const started = performance.now();
-    const checkCancelled = this.#session(request.session);
-    // Gives a newer search, waiting to be read, the chance to cancel this one before it costs anything.
-    await new Promise((resolve) => setImmediate(resolve));
+    const checkCancelled = await this.#sessions.begin(request.session);
+    const { query, order, offset, limit } = request;
+    const found = await this.#found.find(request, order, offset + limit, checkCancelled);
+    const hits = await this.#hits(found, offset);
     checkCancelled();
-    const { query, offset, limit, order } = request;
     const tree = parseQuery(query);
-    const root = rootOf(tree, request);
-    const wanted = order === 'relevance' ? offset + limit : 0;
-    const ranked = await this.#rank(root, wanted, checkCancelled);
-    const best = order === 'relevance' ? ranked.best : this.#byDate(ranked.documents, order, offset + limit);
-    const hits = await this.#hits(best.slice(offset, offset + limit), root, checkCancelled);
-    const run = async (wider: string): Promise<Uint32Array> =>
-      (await this.#rank(rootOf(parseQuery(wider), { ...request, query: wider }), 0, checkCancelled))
-        .documents;
-    const facets = request.facets
-      ? await facetsOf(query, ranked.documents, (found) => this.#counted(found), run)
-      : noFacets;
-    const isVain = root !== null && ranked.documents.length === 0;
     return {
       query,
-      total: ranked.documents.length,
-      totals: this.#totals(ranked.documents),
+      total: found.documents.length,
+      totals: this.#found.totals(found.documents),
       tookMs: Math.round((performance.now() - started) * 10) / 10,
       hits,
       explanation: explainQuery(tree)
         .map(({ text }) => text)
         .join(''),
       problems: tree.problems,
+      remarks: remarksOn(found),
+    };
+  }
+
+  /** How a search can go on. @throws AppError `cancelled` when a newer one of its session has begun */
+  async refine({
+    query,
+    typing,
+    session,
+  }: WrittenQuery & Pick<SearchRequest, 'session'>): Promise<SearchRefinements> {
+    const checkCancelled = await this.#sessions.join(session);
+    const all = async (other: string): Promise<Uint32Array> => {
+      const documents = await this.#found.all({ query: other, typing }, checkCancelled);
+      checkCancelled();
+      return documents;
+    };
+    const facets = await facetsOf(query, async (other) => this.#facets.count(await all(other)));
+    const tree = parseQuery(query);
+    const isVain = tree.root !== null && (await all(query)).length === 0;
+    const count = async (other: string): Promise<number> => {
+      checkCancelled();
+      return this.count(other, false);
+    };
+    return {
+      query,
       ...facets,
-      remarks: remarksOn(ranked),
-      suggestions: isVain
-        ? await suggestQueries(query, tree, this.index, (other) => this.count(other, false))
-        : [],
+      suggestions: isVain ? await suggestQueries(query, tree, this.index, count) : [],
     };
   }
 
   /** How many documents a query finds. */
   async count(query: string, typing: boolean): Promise<number> {
-    return (await this.#rank(rootOf(parseQuery(query), { query, typing }), 0, neverCancelled)).documents
-      .length;
+    return (await this.#found.all({ query, typing }, neverCancelled)).length;
   }
 
   /** Every match of a query in one text. @throws AppError `notFound` */
@@ -158,152 +161,55 @@ export class LibrarySearch {
     id: string,
   ): Promise<readonly TextRange[]> {
     const { articles, notes } = this.sources;
-    const highlighter = new Highlighter(rootOf(parseQuery(query), { query, typing }), this.index);
+    const highlighter = new Highlighter(rootOf({ query, typing }), this.index);
     if (kind === 'note') return highlighter.ranges(notes.body(id), 'en', null);
     return highlighter.ranges(await articles.readText(id), articles.find(id)?.language ?? null, null);
   }
 
   /** The texts a search finds, with every match, so that one can go from match to match. */
-  async steps({
-    query,
-    typing,
-    order,
-  }: Pick<SearchRequest, 'query' | 'typing' | 'order'>): Promise<MatchSteps> {
-    const root = rootOf(parseQuery(query), { query, typing });
-    const ranked = await this.#rank(root, mostSteps, neverCancelled);
-    const best = order === 'relevance' ? ranked.best : this.#byDate(ranked.documents, order, mostSteps);
-    const highlighter = new Highlighter(root, this.index);
-    const texts: MatchedText[] = [];
-    for (const { document } of best.slice(0, mostSteps)) {
-      const record = this.#records.at(document);
-      if (record !== null) texts.push(await this.#matched(record, highlighter));
-    }
-    return {
-      texts: texts.filter(({ matches }) => matches.length > 0),
-      searched: Math.min(best.length, mostSteps),
-      total: ranked.documents.length,
-    };
-  }
-
-  async #matched(record: DocumentRecord, highlighter: Highlighter): Promise<MatchedText> {
-    const { articles, notes } = this.sources;
-    if (record.kind === 'note') {
-      const { id } = record.note;
-      return { kind: 'note', id, matches: highlighter.ranges(notes.body(id), 'en', null) };
-    }
-    const { id, language } = record.article;
-    if (record.kind === 'annotation') {
-      const { state, start, end } = record.annotation;
-      return { kind: 'article', id, matches: state === 'anchored' ? [{ start, end }] : [] };
-    }
-    const text = await articles.readText(id);
-    return { kind: 'article', id, matches: highlighter.ranges(text, language, null) };
+  async steps({ query, typing, order }: WrittenQuery & Pick<SearchRequest, 'order'>): Promise<MatchSteps> {
+    const found = await this.#found.find({ query, typing }, order, mostSteps, neverCancelled);
+    return matchSteps(found, this.sources, this.index, this.#records);
   }
 
   /** The values a field of the query can be completed with. */
   values(field: string, typed: string, limit: number): readonly FieldValue[] {
-    return fieldValues(field, typed, limit, this.sources);
+    return this.#values.startingWith(field, typed, limit);
   }
 
   /** What is near an article or a note by the words they share. @throws AppError `notFound` */
-  async related(kind: 'article' | 'note', id: string): Promise<readonly RelatedPassage[]> {
-    const { articles, notes } = this.sources;
-    if (kind === 'article') {
-      const text = await articles.readText(id);
-      const language = articles.find(id)?.language ?? null;
-      const isOut = (other: string): boolean => other === id;
-      const found = relatedArticles({ text, language, isOut }, this.index, this.#records);
-      return found.map((one) => ({ ...one, passage: null }));
-    }
-    const body = notes.body(id);
-    const cited = citedParagraphs(body);
-    const source = { text: plainText(body), language: 'en', isOut: () => false };
-    const found: RelatedPassage[] = [];
-    for (const one of relatedArticles(source, this.index, this.#records)) {
-      const text = await articles.readText(one.id);
-      const passage = nearestPassage(text, one.words, (paragraph) =>
-        cited.has(`${one.key}#${String(paragraph)}`),
-      );
-      if (passage !== null) found.push({ ...one, passage });
-    }
-    return found;
+  related(kind: 'article' | 'note', id: string): Promise<readonly RelatedPassage[]> {
+    const related = kind === 'article' ? relatedToArticle : relatedToNote;
+    return related(id, this.sources, this.index, this.#records);
   }
 
-  async #rank(root: QueryNode | null, limit: number, checkCancelled: () => void): Promise<RankedDocuments> {
-    return root === null ? nothing : rankQuery(root, limit, this.#query, checkCancelled);
-  }
-
-  async #hits(
-    best: RankedDocuments['best'],
-    root: QueryNode | null,
-    checkCancelled: () => void,
-  ): Promise<readonly SearchHit[]> {
+  async #hits({ first, root }: Found, offset: number): Promise<readonly SearchHit[]> {
     const highlighter = new Highlighter(root, this.index);
-    const found = best.flatMap(({ document, score }) => {
+    const hits = first.slice(offset).map(({ document, score }) => {
       const record = this.#records.at(document);
-      return record === null ? [] : [{ record, score }];
+      return record === null ? null : makeHit(record, score, highlighter, this.sources);
     });
-    const hits: SearchHit[] = [];
-    for (const { record, score } of found) {
-      hits.push(await makeHit(record, score, highlighter, this.sources));
-      checkCancelled();
-    }
-    return hits;
+    return Promise.all(hits.filter((hit) => hit !== null));
   }
 
-  #counted(documents: Uint32Array): FacetCounts {
-    const counts = new FacetCounts((article) => this.#documents.collectionsOf(article));
-    for (const document of documents) {
-      const record = this.#records.at(document);
-      if (record !== null) counts.add(record);
-    }
-    return counts;
-  }
-
-  #totals(documents: Uint32Array): Record<HitKind, number> {
-    const totals = { article: 0, note: 0, annotation: 0 };
-    for (const document of documents) totals[this.#records.at(document)?.kind ?? 'article']++;
-    return totals;
-  }
-
-  /** The documents by date, undated ones last. */
-  #byDate(documents: Uint32Array, order: 'newest' | 'oldest', limit: number): RankedDocuments['best'] {
-    const sign = order === 'newest' ? -1 : 1;
-    const dated = Array.from(documents, (document) => {
-      const record = this.#records.at(document);
-      return { document, score: 0, date: record === null ? null : dateOf(record) };
-    });
-    dated.sort((a, b) => {
-      if (a.date === b.date) return a.document - b.document;
-      if (a.date === null || b.date === null) return a.date === null ? 1 : -1;
-      return a.date < b.date ? -sign : sign;
-    });
-    return dated.slice(0, limit);
-  }
-
-  /** Sees to it that only the newest search of a session goes on. */
-  #session(session: string | undefined): () => void {
-    if (session === undefined) return neverCancelled;
-    const mine = (this.#sessions.get(session) ?? 0) + 1;
-    this.#sessions.set(session, mine);
-    return () => {
-      if (this.#sessions.get(session) !== mine)
-        throw new AppError('cancelled', 'A newer search took the place of this one.');
+  #forgetChanged(): void {
+    const { articles, notes, annotations } = this.sources;
+    const forgetAll = (): void => {
+      this.#records.forgetAll();
     };
+    articles.onChanged(({ added, changed, removed }) => {
+      if (added.length + removed.length > 0) forgetAll();
+      else
+        this.#records.forget(
+          changed.flatMap((id) => [articleRef(id), trashedRef(id), ...annotations.of(id).map(annotationRef)]),
+        );
+    });
+    notes.onChanged(forgetAll);
+    annotations.onChanged(forgetAll);
   }
 }
 
-const noFacets = { facets: [], dates: [] };
-
-/** What is searched for; while one types, the last word may go on. */
-function rootOf(
-  { root }: QueryTree,
-  { query, typing }: Pick<SearchRequest, 'query' | 'typing'>,
-): QueryNode | null {
-  return typing ? openEnded(root, query.length) : root;
-}
-
-function remarksOn({ isCapped, isUnread }: RankedDocuments): readonly string[] {
+function remarksOn({ isCapped, isUnread }: Found): readonly string[] {
   return [
     ...(isCapped ? ['The pattern stands for too many words; the commonest 2,000 were looked for.'] : []),
     ...(isUnread
@@ -312,15 +218,4 @@ function remarksOn({ isCapped, isUnread }: RankedDocuments): readonly string[] {
         ]
       : []),
   ];
-}
-
-/** The paragraphs of articles a note links to, as `key#number`. */
-function citedParagraphs(markdown: string): ReadonlySet<string> {
-  return new Set(
-    findLinks(markdown).flatMap(({ address }) =>
-      address.kind === 'article' && address.paragraph !== null
-        ? [`${address.key}#${String(address.paragraph)}`]
-        : [],
-    ),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Facet, SearchResult } from '../../preload/contract/search';
+import type { Facet, SearchRefinements } from '../../preload/contract/search';
 import { withoutField } from '../../preload/shared/query';
 import type { FacetCounts } from './FacetCounts';
 
@@ -13,21 +13,19 @@ const single: Readonly<Partial<Record<Facet['field'], string>>> = {
 
 /**
  * What the found articles have in common, by field. For a field that the query itself narrows by, the documents are those of the
- * query without that.
+ * query without that. `count` counts over what a query finds.
  */
 export async function facetsOf(
   query: string,
-  found: Uint32Array,
-  count: (documents: Uint32Array) => FacetCounts,
-  run: (query: string) => Promise<Uint32Array>,
-): Promise<Pick<SearchResult, 'facets' | 'dates'>> {
-  const counts = count(found);
+  count: (query: string) => Promise<FacetCounts>,
+): Promise<Pick<SearchRefinements, 'facets' | 'dates'>> {
+  const counts = await count(query);
   const facets: Facet[] = [];
   let dates = counts.months();
   for (const field of fields) {
     const name = single[field];
     const wider = name === undefined ? query : withoutField(query, name);
-    const all = wider === query ? counts : count(await run(wider));
+    const all = wider === query ? counts : await count(wider);
     if (field === 'year') dates = all.months();
     facets.push(all.facet(field));
   }

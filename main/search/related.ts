@@ -21,7 +21,6 @@ interface TellingTerm {
 }
 
 const mostTerms = 16;
-const mostRelated = 8;
 const mostWords = 4;
 /** Postings looked at together, about 10 ms: the commonest of the telling words are left out before the rarer. */
 const mostPostings = 400_000;
@@ -34,6 +33,7 @@ const mostText = 60_000;
  */
 export function relatedArticles(
   { text, language, isOut }: RelatedSource,
+  limit: number,
   index: SearchIndex,
   records: DocumentRecords,
 ): readonly Omit<RelatedPassage, 'passage'>[] {
@@ -48,7 +48,7 @@ export function relatedArticles(
         } as never);
     },
     {
-      limit: mostRelated,
+      limit,
       filter: (document) => {
         const record = records.at(document);
         return record?.kind === 'article' && !record.isTrashed && !isOut(record.article.id);

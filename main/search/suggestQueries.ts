@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../preload/contract/search';
+import type { SearchRefinements } from '../../preload/contract/search';
 import { positiveTexts, type QueryNode, type QueryTree } from '../../preload/shared/query';
 import { foldToken } from './analysis';
 import type { SearchIndex } from './index/index';
@@ -12,7 +12,7 @@ export async function suggestQueries(
   { root }: QueryTree,
   index: SearchIndex,
   count: (query: string) => Promise<number>,
-): Promise<SearchResult['suggestions']> {
+): Promise<SearchRefinements['suggestions']> {
   const suggestions: { readonly query: string; readonly why: string }[] = [];
   const offer = async (changed: string, why: (hits: number) => string): Promise<void> => {
     const isKnown = changed === '' || suggestions.some((known) => known.query === changed);

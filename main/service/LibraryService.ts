@@ -73,10 +73,11 @@ export class LibraryService {
     const annotations = await AnnotationStore.open(folder, articles);
     articles.lists.hasNotes = (id) => links.isCited(articles.find(id)?.key ?? '');
     articles.lists.hasAnnotations = (id) => annotations.of(id).length > 0;
+    const decisions = await Decisions.open(folder);
     const search = await LibrarySearch.open(
       folder.path('.cache', 'index'),
       options.indexWorker,
-      { articles, notes, annotations, links, collections },
+      { articles, notes, annotations, links, collections, decisions },
       (status) => {
         announce('indexChanged', { status });
       },
@@ -95,7 +96,6 @@ export class LibraryService {
       announce('undoChanged', { state });
     });
     const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
-    const decisions = await Decisions.open(folder);
     const duplicates = new DuplicateIndex(folder, articles, decisions);
     const backups = new Backups({ folder, articles, annotations }, jobs);
     const daily = new DailyBackup(backups, () => articles.count({ kind: 'all' }) + notes.list().length > 0);

@@ -79,11 +79,16 @@ export interface SearchResult {
   /** How the query was understood, as a sentence. */
   readonly explanation: string;
   readonly problems: readonly QueryProblem[];
+  /** What the count leaves open, a sentence each: a pattern that stood for too many words, a phrase in too many texts. */
+  readonly remarks: readonly string[];
+}
+
+/** How a search can go on: what it can be narrowed to, and where it found nothing, what to search for instead. */
+export interface SearchRefinements {
+  readonly query: string;
   readonly facets: readonly Facet[];
   /** The dates of the found articles, ascending; like a facet without the query's own narrowing by `date:`. */
   readonly dates: readonly DateCount[];
-  /** What the count leaves open, a sentence each: a pattern that stood for too many words, a phrase in too many texts. */
-  readonly remarks: readonly string[];
   /** At zero hits: other queries that would find something, nearest first. */
   readonly suggestions: readonly { readonly query: string; readonly why: string }[];
 }
@@ -145,7 +150,17 @@ export const searchContract = {
       order: v.optional(v.picklist(['relevance', 'newest', 'oldest']), 'relevance'),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 20),
       offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-      facets: v.optional(v.boolean(), false),
+    }),
+  ),
+  /**
+   * How a search can go on. Asked for after its results, which need not wait for it; a newer search of the same `session` cancels
+   * it with the code `cancelled`.
+   */
+  refine: question<SearchRefinements>()(
+    v.strictObject({
+      query,
+      session: v.optional(v.string()),
+      typing: v.optional(v.boolean(), false),
     }),
   ),
   /** Every match of a query in one article or note, as ranges in its text, ascending. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../preload/contract/errors';
-import type { SearchHit, SearchResult } from '../../preload/contract/search';
+import type { SearchHit, SearchRefinements, SearchResult } from '../../preload/contract/search';
 import { hasTerm, withOnlyTerm, withoutField, withoutTerm, withTerm } from '../../preload/shared/query';
 import { onEvent } from '../api/call';
 import { search } from '../api/search';
@@ -10,16 +10,24 @@ import { openArticle, openNote, type Where } from './workspace';
 
 export type SearchOrder = 'relevance' | 'newest' | 'oldest';
 
-/** The search in the top bar. `result` belongs to the query it names; it stays shown until the next is here. */
+/**
+ * The search in the top bar. `result` belongs to the query it names, and so do `refinements`, which come a little later; both stay
+ * shown until the next are here.
+ */
 export interface SearchState {
   readonly query: string;
   readonly order: SearchOrder;
   readonly result: SearchResult | null;
+  readonly refinements: SearchRefinements | null;
   /** The row the keyboard is on. */
   readonly current: number;
 }
 
-const pageSize = 50;
+/** Somewhat more than a screen shows: what is found is painted sooner the fewer texts are read for it. */
+const pageSize = 20;
+/** As many are asked for at once where all that is shown is asked for again. */
+const mostAtOnce = 1000;
+const session = 'top';
 /** Fields of which an article has one value: another value takes the place of the first. */
 const singleFields = ['date', 'place', 'source', 'lang'];
 
@@ -27,6 +35,7 @@ export const searchStore = createStore<SearchState>({
   query: '',
   order: 'relevance',
   result: null,
+  refinements: null,
   current: 0,
 });
 
@@ -34,7 +43,7 @@ export const searchStore = createStore<SearchState>({
 export function typeQuery(query: string): void {
   searchStore.set((state) => ({ ...state, query, current: 0 }));
   if (query.trim() === '') {
-    searchStore.set((state) => ({ ...state, result: null }));
+    searchStore.set((state) => ({ ...state, result: null, refinements: null }));
     return;
   }
   void run();
@@ -46,7 +55,7 @@ export function orderResults(order: SearchOrder): void {
 }
 
 export function clearSearch(): void {
-  searchStore.set((state) => ({ ...state, query: '', result: null, current: 0 }));
+  searchStore.set((state) => ({ ...state, query: '', result: null, refinements: null, current: 0 }));
 }
 
 /** Narrows the search to a facet's value, or takes the narrowing off again. */
@@ -70,19 +79,62 @@ export function searchDates(range: { readonly from: string; readonly to: string 
 async function run(limit = pageSize): Promise<void> {
   const { query, order } = searchStore.get();
   try {
-    const result = await search.run({ query, order, session: 'top', typing: true, limit, facets: true });
-    if (searchStore.get().query !== query) return;
+    const result = await search.run({ query, order, session, typing: true, limit });
+    if (!isStill(query, order)) return;
     searchStore.set((state) => ({ ...state, result }));
     announce(result.total === 0 ? 'Nothing found' : `${result.total.toLocaleString('en-GB')} found`);
+    afterPaint(() => void refine(query));
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'cancelled')) announceProblem(error);
+    announceUnlessCancelled(error);
   }
 }
 
+/** Asks what the shown search can be narrowed to, unless another is shown or typed by now. */
+async function refine(query: string): Promise<void> {
+  if (searchStore.get().query !== query) return;
+  try {
+    const refinements = await search.refine({ query, session, typing: true });
+    if (searchStore.get().query === query) searchStore.set((state) => ({ ...state, refinements }));
+  } catch (error) {
+    announceUnlessCancelled(error);
+  }
+}
+
+function isStill(query: string, order: SearchOrder): boolean {
+  const now = searchStore.get();
+  return now.query === query && now.order === order;
+}
+
+/** Once what was drawn is on the screen. */
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
+}
+
+function announceUnlessCancelled(error: unknown): void {
+  if (!(error instanceof AppError && error.code === 'cancelled')) announceProblem(error);
+}
+
+let isLoadingMore = false;
+
 /** Shows more hits of the same search. */
 export function showMoreHits(): void {
-  const { result } = searchStore.get();
-  if (result !== null && result.hits.length < result.total) void run(result.hits.length + pageSize);
+  const { result, query, order } = searchStore.get();
+  if (isLoadingMore || result?.query !== query) return;
+  const offset = result.hits.length;
+  if (offset >= result.total) return;
+  isLoadingMore = true;
+  search
+    .run({ query, order, typing: true, limit: pageSize, offset })
+    .then(({ hits }) => {
+      const { result: now } = searchStore.get();
+      // Where documents came or went meanwhile, all that is shown has been asked for again.
+      if (now === result && isStill(query, order))
+        searchStore.set((state) => ({ ...state, result: { ...now, hits: [...now.hits, ...hits] } }));
+    })
+    .catch(announceUnlessCancelled)
+    .finally(() => {
+      isLoadingMore = false;
+    });
 }
 
 export function moveCurrent(to: (current: number, last: number) => number): void {
@@ -130,7 +182,7 @@ export function startSearch(): void {
     timer ??= window.setTimeout(() => {
       timer = null;
       const { result } = searchStore.get();
-      if (result !== null) void run(Math.max(pageSize, result.hits.length));
+      if (result !== null) void run(Math.min(mostAtOnce, Math.max(pageSize, result.hits.length)));
     }, 500);
   };
   onEvent('indexChanged', again);

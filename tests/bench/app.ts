@@ -87,7 +87,6 @@ async function measureSearch(library: string, size: number): Promise<Record<stri
         order: 'relevance',
         limit: 20,
         offset: 0,
-        facets: true,
       } as const;
       const { ms } = await timed(() => service.handlers.search.run(request, context));
       if (round > 0) times.push(ms);

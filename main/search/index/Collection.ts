@@ -55,6 +55,12 @@ export class Collection {
     return this.segments[segment]?.segment.documents.ref(document - this.base(segment)) ?? '';
   }
 
+  /** The first code unit of a document's ref. */
+  initial(document: number): number {
+    const segment = this.segmentOf(document);
+    return this.segments[segment]?.segment.documents.initial(document - this.base(segment)) ?? 0;
+  }
+
   isLive(document: number): boolean {
     const segment = this.segmentOf(document);
     return this.segments[segment]?.isLive(document - this.base(segment)) ?? false;

@@ -34,6 +34,13 @@ export class DocumentTable {
     return ref;
   }
 
+  /** The first code unit of a ref, which is ASCII. */
+  initial(document: number): number {
+    let at = this.#refEnds[document] ?? 0;
+    while ((this.#refBytes[at++] ?? 0) > 127);
+    return this.#refBytes[at] ?? 0;
+  }
+
   /** How many documents are in each language (a code). */
   countLanguages(): Map<string, number> {
     const counts = new Uint32Array(this.#languages.length);

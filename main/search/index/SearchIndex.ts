@@ -99,6 +99,8 @@ export interface SearchIndex {
   refs(): Iterable<string>;
   /** The ref of a document's number. */
   ref(document: number): string;
+  /** The first code unit of that ref, without the making of a string: the kind of a document. */
+  initial(document: number): number;
   /** The documents of refs; unknown ones are passed over. */
   documentSet(refs: Iterable<string>): DocumentSet;
   /** Adds documents, each in the place of one with its ref. */

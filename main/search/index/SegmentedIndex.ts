@@ -67,6 +67,10 @@ export class SegmentedIndex implements SearchIndex {
     return this.#current().collection.ref(document);
   }
 
+  initial(document: number): number {
+    return this.#current().collection.initial(document);
+  }
+
   documentSet(refs: Iterable<string>): DocumentSet {
     const { collection } = this.#current();
     const set = new Uint8Array(collection.size);

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../../preload/contract/annotations';
 import type { Article } from '../../../preload/contract/article';
 import type { Note } from '../../../preload/contract/notes';
-import type { SearchIndex } from '../index/index';
+import { documentsOf, type SearchIndex } from '../index/index';
+import { kindOfInitial, type DocumentKind } from '../refs';
 
 /** What is known of an indexed document besides its words. */
 export type DocumentRecord =
@@ -14,22 +15,41 @@ export type DocumentRecord =
 export class DocumentRecords {
   #records: (DocumentRecord | null | undefined)[] = [];
   #generation = -1;
+  #version = 0;
 
   constructor(
     private readonly index: SearchIndex,
     private readonly find: (ref: string) => DocumentRecord | null,
   ) {}
 
+  /** Goes up whenever a record may have changed. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** The record of a document's number; null where it is gone though still indexed. */
   at(document: number): DocumentRecord | null {
-    if (this.#generation !== this.index.generation) this.forget();
+    if (this.#generation !== this.index.generation) this.forgetAll();
     let record = this.#records[document];
     if (record === undefined) this.#records[document] = record = this.find(this.index.ref(document));
     return record;
   }
 
-  /** Records changed: all are looked up anew. */
-  forget(): void {
+  /** What a document is, without its record. */
+  kind(document: number): DocumentKind {
+    return kindOfInitial(this.index.initial(document));
+  }
+
+  /** The records of these refs changed. */
+  forget(refs: Iterable<string>): void {
+    this.#version++;
+    if (this.#generation !== this.index.generation) return;
+    for (const document of documentsOf(this.index.documentSet(refs))) this.#records[document] = undefined;
+  }
+
+  /** All are looked up anew. */
+  forgetAll(): void {
+    this.#version++;
     this.#generation = this.index.generation;
     this.#records = new Array<undefined>(this.index.size);
   }

@@ -1,7 +1,6 @@
 import lunr from 'lunr';
 import { positiveTexts, type QueryNode, type WordNode } from '../../../preload/shared/query';
 import { documentsOf, type DocumentSet, type TermClause } from '../index/index';
-import { isTrashed } from './recordTest';
 import { QueryEvaluator, type QuerySources } from './QueryEvaluator';
 import { addScored, shapeOf } from './textClauses';
 
@@ -82,10 +81,7 @@ function scopeFilter(
   { records, hasTrash }: QuerySources,
 ): ((document: number) => boolean) | undefined {
   if (!hasTrash() || namesTrash(root)) return undefined;
-  return (document) => {
-    const record = records.at(document);
-    return record !== null && !isTrashed(record);
-  };
+  return (document) => records.kind(document) !== 'trashed';
 }
 
 function namesTrash(node: QueryNode): boolean {

@@ -60,7 +60,7 @@ const placeTests = {
   trash: isTrashed,
 } as const;
 
-export function isTrashed(record: DocumentRecord): boolean {
+function isTrashed(record: DocumentRecord): boolean {
   return record.kind === 'article' && record.isTrashed;
 }
 

@@ -17,7 +17,6 @@ export async function findPassages(
     order: 'relevance',
     limit: articlesLookedAt,
     offset: 0,
-    facets: false,
   });
   const passages = hits.flatMap(({ kind, id, snippets }) => {
     const article = kind === 'article' ? articles.find(id) : null;

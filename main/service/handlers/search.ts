@@ -5,6 +5,7 @@ import type { LibrarySearch } from '../../search';
 export function searchHandlers(search: LibrarySearch): LibraryHandlers['search'] {
   return {
     run: (request) => search.run(request),
+    refine: (request) => search.refine(request),
     matches: ({ query, typing, kind, id }) => search.matches(query, typing, kind, id),
     steps: (request) => search.steps(request),
     values: ({ field, typed, limit }) => search.values(field, typed, limit),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Facet, FacetValue, SearchResult } from '../../../preload/contract/search';
+import type { Facet, FacetValue } from '../../../preload/contract/search';
 import { hasTerm } from '../../../preload/shared/query';
 import { formatNumber } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
@@ -19,17 +19,21 @@ const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 const fewValues = 6;
 
 interface Props {
-  readonly result: SearchResult;
+  readonly query: string;
+  /** Null while they are counted for the first time. */
+  readonly facets: readonly Facet[] | null;
   /** Whether they are shown in a narrow window too. */
   readonly isOpen: boolean;
 }
 
 /** What the found articles have in common; a press narrows the search to it, another takes that off. */
-export function Facets({ result, isOpen }: Props) {
+export function Facets({ query, facets, isOpen }: Props) {
+  // Their place is kept while they are counted, so that what is found does not move when they come.
+  if (facets?.length === 0) return null;
   return (
     <div className={isOpen ? 'facets is-open' : 'facets'} role="group" aria-label="Narrow the search">
-      {result.facets.map((facet) => (
-        <FacetValues key={facet.field} facet={facet} query={result.query} />
+      {facets?.map((facet) => (
+        <FacetValues key={facet.field} facet={facet} query={query} />
       ))}
     </div>
   );

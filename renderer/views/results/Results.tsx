@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { SearchHit, SearchResult } from '../../../preload/contract/search';
-import { formatDate, formatNumber, formatShortDate } from '../../components/formatDate';
+import type { SearchRefinements, SearchResult } from '../../../preload/contract/search';
+import { formatDate, formatNumber } from '../../components/formatDate';
 import { datesOf } from '../../../preload/shared/query';
-import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
-import { MarkedText } from '../../components/MarkedText';
 import { MenuButton } from '../../components/MenuButton';
 import { useStore } from '../../stores/createStore';
 import {
@@ -14,13 +12,14 @@ import {
   searchDates,
   searchStore,
   showMoreHits,
-  typeQuery,
   type SearchOrder,
 } from '../../stores/search';
 import { openTab } from '../../stores/workspace';
 import { DateBars } from '../list/DateBars';
 import { Explanation } from './Explanation';
 import { Facets } from './Facets';
+import { Hit } from './Hit';
+import { NothingFound } from './NothingFound';
 import './results.css';
 
 interface Props {
@@ -31,15 +30,20 @@ interface Props {
 
 /** What a search found, in the place of the list: how it was understood, facets, dates and the passages. */
 export function Results({ width, children }: Props) {
-  const { result, current, order, query } = useStore(searchStore);
+  const { result, refinements, current, order, query } = useStore(searchStore);
   const [isNarrowing, setNarrowing] = useState(false);
   if (result === null) return null;
   return (
-    <section className="region" data-region="list" aria-label="Search results">
+    <section
+      className="region"
+      data-region="list"
+      aria-label="Search results"
+      aria-busy={result.query !== query}
+    >
       <div className="results">
         <Explanation result={result} />
         <div className="results-body">
-          {result.facets.length > 0 && <Facets result={result} isOpen={isNarrowing} />}
+          <Facets query={result.query} facets={refinements?.facets ?? null} isOpen={isNarrowing} />
           <div className="hits" style={{ width: Math.max(width, 380) }}>
             <div className="list-head">
               <h2 aria-live="polite">{countSentence(result)}</h2>
@@ -72,9 +76,9 @@ export function Results({ width, children }: Props) {
                 }}
               />
             </div>
-            <ResultDates result={result} />
+            <ResultDates query={result.query} refinements={refinements} />
             {result.total === 0 ? (
-              <NothingFound result={result} />
+              <NothingFound query={result.query} refinements={refinements} />
             ) : (
               <Hits result={result} current={current} />
             )}
@@ -86,14 +90,22 @@ export function Results({ width, children }: Props) {
   );
 }
 
+interface DatesProps {
+  readonly query: string;
+  /** Of this query or the one before; null while there is none. */
+  readonly refinements: SearchRefinements | null;
+}
+
 /** How the found articles spread over time; dates chosen there narrow the query. */
-function ResultDates({ result }: { readonly result: SearchResult }) {
-  const chosen = datesOf(result.query);
+function ResultDates({ query, refinements }: DatesProps) {
+  // Keeps the place of the dates free, so that what is found does not move when they come.
+  if (refinements === null) return <div className="histogram" aria-hidden />;
+  const chosen = datesOf(query);
   const [from = '', to = from] = chosen?.split('..') ?? [];
   const range = from === '' || to === '' ? null : { from, to };
   return (
     <DateBars
-      dates={result.dates}
+      dates={refinements.dates}
       range={range}
       caption={
         range === null ? 'Drag over the dates to narrow the search' : rangeCaption(range.from, range.to)
@@ -124,38 +136,14 @@ function countSentence({ totals, total }: SearchResult): string {
   ].join(', ');
 }
 
-function NothingFound({ result }: { readonly result: SearchResult }) {
-  return (
-    <div className="empty-list">
-      <p>
-        Nothing in the library matches <strong>{result.query.trim()}</strong>.
-      </p>
-      {result.suggestions.length > 0 && (
-        <ul className="suggestions">
-          {result.suggestions.map(({ query, why }) => (
-            <li key={query}>
-              <button
-                className="link-button"
-                onClick={() => {
-                  typeQuery(query);
-                }}
-              >
-                {query}
-              </button>
-              <span className="muted">{why}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
 function Hits({ result, current }: { readonly result: SearchResult; readonly current: number }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`#hit-${String(current)}`)?.scrollIntoView({ block: 'nearest' });
-  }, [current, result]);
+  }, [current, result.query]);
+  useEffect(() => {
+    if (list.current !== null && isNearEnd(list.current)) showMoreHits();
+  }, [result.hits]);
   const hit = result.hits[current];
   return (
     <div
@@ -175,8 +163,7 @@ function Hits({ result, current }: { readonly result: SearchResult; readonly cur
         }
       }}
       onScroll={(event) => {
-        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-        if (scrollTop + clientHeight > scrollHeight - 600) showMoreHits();
+        if (isNearEnd(event.currentTarget)) showMoreHits();
       }}
     >
       {result.hits.map((entry, row) => (
@@ -186,62 +173,7 @@ function Hits({ result, current }: { readonly result: SearchResult; readonly cur
   );
 }
 
-function Hit({
-  hit,
-  row,
-  isCurrent,
-}: {
-  readonly hit: SearchHit;
-  readonly row: number;
-  readonly isCurrent: boolean;
-}) {
-  const { kind, title, titleMarks, date, place, source, snippets, read, annotation } = hit;
-  return (
-    <div
-      role="option"
-      id={`hit-${String(row)}`}
-      aria-selected={isCurrent}
-      className={isCurrent ? 'hit on' : 'hit'}
-      onClick={(event) => {
-        moveCurrent(() => row);
-        openHit(hit, event.ctrlKey || event.metaKey ? 'newTab' : event.altKey ? 'beside' : 'tab');
-      }}
-    >
-      {!read && <span className="dot" title="Unread" />}
-      <div className="hit-head">
-        <span className="hit-title">
-          <MarkedText text={title} marks={titleMarks} />
-        </span>
-        <span className="hit-date num">{date === null ? '' : formatShortDate(date, true)}</span>
-      </div>
-      <div className="hit-source">
-        {kind !== 'article' && (
-          <>
-            <Icon name={kind === 'note' ? 'note' : 'edit'} size={13} />{' '}
-            {kind === 'note' ? 'Note' : 'Annotation'}{' '}
-          </>
-        )}
-        {[place, source].filter((part) => part !== null).join('  ')}
-      </div>
-      {snippets.map(({ paragraph, text, marks }) => (
-        <div
-          key={paragraph}
-          className={annotation === null ? 'snippet' : `snippet quoted ${annotation.colour}`}
-        >
-          <i className="num">{paragraph === 0 ? '' : `¶ ${String(paragraph)}`}</i>
-          <span>
-            <MarkedText text={text} marks={marks} />
-          </span>
-        </div>
-      ))}
-      {annotation !== null && annotation.comment !== '' && (
-        <div className="snippet">
-          <i aria-hidden />
-          <span className="hit-comment">
-            <MarkedText text={annotation.comment} marks={annotation.commentMarks} />
-          </span>
-        </div>
-      )}
-    </div>
-  );
+/** True where the list ends less than some rows below what is in view. */
+function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
+  return scrollTop + clientHeight > scrollHeight - 600;
 }

@@ -86,7 +86,6 @@ describe(`an import killed at ${String(kills)} moments (seed ${String(seed)})`, 
       order: 'relevance',
       limit: 1,
       offset: 0,
-      facets: false,
     } as const;
     expect((await service.handlers.search.run(request, context)).total).toBe(400);
   }, 120_000);

@@ -50,7 +50,7 @@ function edited(id: string, edit: (record: Record<string, unknown>) => object): 
 
 async function find(query: string): Promise<readonly string[]> {
   await service.settled();
-  const request = { query, typing: false, order: 'relevance', limit: 20, offset: 0, facets: false } as const;
+  const request = { query, typing: false, order: 'relevance', limit: 20, offset: 0 } as const;
   const { hits } = await service.handlers.search.run(request, context);
   return hits.map(({ id }) => id);
 }

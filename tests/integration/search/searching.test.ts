@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
-import type { SearchResult } from '../../../preload/contract/search';
+import type { SearchRefinements, SearchResult } from '../../../preload/contract/search';
 import { LibraryService } from '../../../main/service/LibraryService';
 import { serviceOptions } from '../../support/forkLibraryProcess';
 import { context } from '../../support/openService';
@@ -36,17 +36,20 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-function search(query: string, more: { typing?: boolean; facets?: boolean } = {}): Promise<SearchResult> {
+function search(query: string, more: { typing?: boolean } = {}): Promise<SearchResult> {
   const request = {
     query,
     typing: false,
     order: 'oldest',
     limit: 20,
     offset: 0,
-    facets: false,
     ...more,
   } as const;
   return Promise.resolve(service.handlers.search.run(request, context));
+}
+
+function refine(query: string): Promise<SearchRefinements> {
+  return Promise.resolve(service.handlers.search.refine({ query, typing: false }, context));
 }
 
 /** The places of the articles found, and the kinds of what else was, oldest first. */
@@ -114,6 +117,10 @@ describe('what a query finds', () => {
     expect(await found('safe hav', true)).toBe('Washington Kabul');
     expect(await found('taliban -ki', true)).toBe('Lisbon Kabul');
     expect(await found('safe hav')).toBe('');
+    // Half a word stands nowhere as written: until a phrase is closed, its words stand together.
+    expect(await found('"safe hav', true)).toBe('Kabul');
+    expect(await found('"safe ', true)).toBe('Washington Kabul');
+    expect(await found('"safe hav"', true)).toBe('');
   });
 
   test('marks what was found and nothing else', async () => {
@@ -139,10 +146,10 @@ describe('what a query finds', () => {
 
 describe('facets', () => {
   test('count what was found, and for a field that narrows what could be chosen instead', async () => {
-    const { facets, dates } = await search('taliban OR kirby date:2021', { facets: true });
+    const { facets, dates } = await refine('taliban OR kirby date:2021');
     expect(dates.map(({ month, count }) => `${month} ${String(count)}`)).toContain('2021-07 1');
-    const narrowed = await search('(taliban OR kirby) date:2021', { facets: true });
-    expect(narrowed.total).toBe(2);
+    expect((await search('(taliban OR kirby) date:2021')).total).toBe(2);
+    const narrowed = await refine('(taliban OR kirby) date:2021');
     expect(narrowed.facets.find(({ field }) => field === 'year')?.values.map(({ value }) => value)).toEqual([
       '2021',
       '2020',
@@ -202,9 +209,9 @@ describe('notes, annotations and the trash', () => {
 
 describe('what helps a search along', () => {
   test('offers the nearest spellings, each that finds something, and what to drop', async () => {
-    expect((await search('talibann')).suggestions[0]?.query).toContain('taliban');
-    expect((await search('talibann qqqzzz')).suggestions.map(({ query }) => query)).toEqual(['taliban']);
-    expect((await search('pilots date:2022')).suggestions.map(({ query }) => query)).toEqual([
+    expect((await refine('talibann')).suggestions[0]?.query).toContain('taliban');
+    expect((await refine('talibann qqqzzz')).suggestions.map(({ query }) => query)).toEqual(['taliban']);
+    expect((await refine('pilots date:2022')).suggestions.map(({ query }) => query)).toEqual([
       'date:2022',
       'pilots',
     ]);

@@ -113,7 +113,7 @@ export class LibraryUnderKills {
   async #search(): Promise<readonly string[]> {
     const results: string[] = [];
     for (const query of queries) {
-      const request = { query, typing: false, order: 'relevance', limit: 500, offset: 0, facets: false };
+      const request = { query, typing: false, order: 'relevance', limit: 500, offset: 0 };
       const { hits, total } = await this.call<SearchResult>('search.run', request);
       const ids = hits.map(({ id }) => id).sort();
       // Of more than are asked for, which come first among equals follows from when they were indexed.

@@ -1,0 +1,64 @@
+import type { RelatedPassage } from '../../preload/contract/search';
+import { findLinks } from '../../preload/shared/links';
+import { plainText } from '../../preload/shared/markdown';
+import { likeness } from '../duplicates';
+import type { SearchIndex } from './index/index';
+import type { LibrarySources } from './LibraryDocuments';
+import type { DocumentRecords } from './query/DocumentRecords';
+import { nearestPassage, relatedArticles } from './related';
+
+const mostRelated = 8;
+/** So many are looked at, as some may be the same story filed again. */
+const mostLookedAt = 16;
+
+/** What is near an article by the words they share. The same story filed again is none, unless a person said that it is another. @throws AppError `notFound` */
+export async function relatedToArticle(
+  id: string,
+  { articles, decisions }: LibrarySources,
+  index: SearchIndex,
+  records: DocumentRecords,
+): Promise<readonly RelatedPassage[]> {
+  const text = await articles.readText(id);
+  const language = articles.find(id)?.language ?? null;
+  const isOut = (other: string): boolean => other === id;
+  const near = relatedArticles({ text, language, isOut }, mostLookedAt, index, records);
+  const isSame = likeness(text);
+  const found: RelatedPassage[] = [];
+  for (const one of near) {
+    if (found.length === mostRelated) break;
+    if (decisions.areApart(id, one.id) || !isSame(await articles.readText(one.id)))
+      found.push({ ...one, passage: null });
+  }
+  return found;
+}
+
+/** The passages of articles that are near a note by the words they share, and that it does not cite yet. @throws AppError `notFound` */
+export async function relatedToNote(
+  id: string,
+  { articles, notes }: LibrarySources,
+  index: SearchIndex,
+  records: DocumentRecords,
+): Promise<readonly RelatedPassage[]> {
+  const body = notes.body(id);
+  const cited = citedParagraphs(body);
+  const source = { text: plainText(body), language: 'en', isOut: () => false };
+  const found: RelatedPassage[] = [];
+  for (const one of relatedArticles(source, mostRelated, index, records)) {
+    const passage = nearestPassage(await articles.readText(one.id), one.words, (paragraph) =>
+      cited.has(`${one.key}#${String(paragraph)}`),
+    );
+    if (passage !== null) found.push({ ...one, passage });
+  }
+  return found;
+}
+
+/** The paragraphs of articles a note links to, as `key#number`. */
+function citedParagraphs(markdown: string): ReadonlySet<string> {
+  return new Set(
+    findLinks(markdown).flatMap(({ address }) =>
+      address.kind === 'article' && address.paragraph !== null
+        ? [`${address.key}#${String(address.paragraph)}`]
+        : [],
+    ),
+  );
+}
