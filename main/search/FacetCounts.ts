@@ -1,6 +1,6 @@
 import type { DateCount, Facet, FacetValue } from '../../preload/contract/search';
 import { quotedValue } from '../../preload/shared/query';
-import type { FieldNames } from './FacetColumns';
+import type { FieldNames } from './FieldNames';
 
 const mostValues = 60;
 
