@@ -4,11 +4,13 @@ import { AppError } from '../../preload/contract/errors';
 import type { ImportOrigin, ImportReport } from '../../preload/contract/importing';
 import type { JobList } from '../jobs';
 import { areGone, type ArticleStore } from '../library';
+import { Turns } from '../storage';
 import type { UndoStack } from '../undo';
 import type { ImportReports } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
 import type { ParsePool } from './ParsePool';
 import { pastedPage } from './pastedPage';
+import type { UnderwayImport, UnderwayImports } from './UnderwayImports';
 import { walkFiles } from './walkFiles';
 
 export interface ImportDependencies {
@@ -17,13 +19,30 @@ export interface ImportDependencies {
   readonly jobs: JobList;
   readonly reports: ImportReports;
   readonly changes: UndoStack;
+  readonly underway: UnderwayImports;
   /** Called with each report when its import has ended. */
   readonly onEnded: (report: ImportReport) => void;
 }
 
-/** Imports, one after the other; each accounts for every file it was given. */
+/** So often an import is begun that comes no further before the app ends: it may be what ends it. */
+const mostAttempts = 3;
+
+/** What an import reads, and whether it goes on with one that was interrupted. */
+interface Task {
+  readonly import: UnderwayImport;
+  readonly files: () => AsyncIterable<GivenFile> | Iterable<GivenFile>;
+  readonly isResumed: boolean;
+}
+
+/**
+ * Imports, one after the other; each accounts for every file it was given. One that the end of the app interrupts is gone on with
+ * when the library is opened next.
+ */
 export class ImportQueue {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
+  #isClosing = false;
+  /** The import that runs; `wasCancelled` once a person has stopped it. */
+  #running: { readonly signal: AbortSignal; wasCancelled: boolean } | null = null;
   /** Where the files of this session's imports lie, for trying failed ones again: reports hold no absolute paths. */
   readonly #origins = new Map<string, ReadonlyMap<string, string>>();
 
@@ -31,7 +50,35 @@ export class ImportQueue {
 
   /** Imports files and folders. @returns the report, once every file is accounted for and it is on disk */
   importPaths(paths: readonly string[], origin: ImportOrigin): Promise<ImportReport> {
-    return this.#queued(reportTitle(paths, origin), () => walkFiles(paths));
+    return this.#begin(reportTitle(paths, origin), paths, origin !== 'watched');
+  }
+
+  /** Goes on with the imports that were interrupted; one that comes no further, time and again, is ended, and its report says so. */
+  async resume(): Promise<void> {
+    for (const interrupted of await this.with_.underway.interrupted()) {
+      const again = this.#again(interrupted);
+      const files = (): AsyncIterable<GivenFile> => walkFiles(again.paths);
+      void this.#queued({ import: again, files, isResumed: true }, true).catch((error: unknown) => {
+        console.error('an import could not be gone on with:', error);
+      });
+    }
+  }
+
+  #again(interrupted: UnderwayImport): UnderwayImport {
+    let added = 0;
+    for (const { addedAt } of this.with_.store.everything()) if (addedAt === interrupted.startedAt) added++;
+    return { ...interrupted, added, attempts: added > interrupted.added ? 1 : interrupted.attempts + 1 };
+  }
+
+  /** Marks that the app ends: what is stopped from now on was interrupted, not cancelled. */
+  close(): void {
+    this.#isClosing = true;
+    if (this.#running?.signal.aborted === true) this.#running.wasCancelled = true;
+  }
+
+  /** Answers once no import runs or waits. */
+  ended(): Promise<void> {
+    return this.#turns.ended();
   }
 
   /** Imports text as if it were a file; where the page it was copied from is given too, that is read. */
@@ -39,7 +86,7 @@ export class ImportQueue {
     const name = `${title ?? 'Pasted text'}.${html === undefined ? 'txt' : 'html'}`;
     const bytes = new TextEncoder().encode(html === undefined ? text : pastedPage(html));
     const file: GivenFile = { shown: name, path: bytes, bytes: bytes.length, problem: null };
-    return this.#queued('Pasted text', () => [file]);
+    return this.#queued({ import: newImport('Pasted text', []), files: () => [file], isResumed: false });
   }
 
   /** Imports the files of an earlier import again that failed. @throws AppError `notFound` where they are no longer known */
@@ -54,7 +101,7 @@ export class ImportQueue {
         'Where the failed files lay is no longer known: it is kept until Commonplace is closed. Import them again.',
       );
     }
-    return this.#queued(`${report.title}, failed files again`, () => walkFiles(paths));
+    return this.#begin(`${report.title}, failed files again`, paths, true);
   }
 
   /** Moves every article an import added to the trash; that can be undone in turn. @throws AppError `notFound` */
@@ -96,41 +143,62 @@ export class ImportQueue {
     return areGone(store, reports.added(id));
   }
 
-  #queued(title: string, files: () => AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<ImportReport> {
-    const result = this.#last.then(() => this.#run(title, files()));
-    this.#last = result.catch(() => undefined);
-    return result;
+  /** @param isRemembered whether it is gone on with after an interruption */
+  #begin(title: string, paths: readonly string[], isRemembered: boolean): Promise<ImportReport> {
+    const task = { import: newImport(title, paths), files: () => walkFiles(paths), isResumed: false };
+    return this.#queued(task, isRemembered);
   }
 
-  async #run(title: string, files: AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<ImportReport> {
-    const { store, pool, jobs, reports, onEnded } = this.with_;
-    const job = jobs.start(`Importing ${subject(title)}`);
-    const started = new Date();
-    const id = `${started.toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
+  #queued(task: Task, isRemembered = false): Promise<ImportReport> {
+    const { underway } = this.with_;
+    const noted = isRemembered ? underway.begin(task.import) : Promise.resolve();
+    // Whoever waits for the import hears of it.
+    noted.catch(() => undefined);
+    return this.#turns.take(async () => {
+      await noted;
+      return this.#run(task);
+    });
+  }
+
+  async #run({ import: { id, title, startedAt, attempts }, files, isResumed }: Task): Promise<ImportReport> {
+    const { store, pool, jobs, reports, underway, onEnded } = this.with_;
+    const job = jobs.start(`${isResumed ? 'Going on importing' : 'Importing'} ${subject(title)}`);
+    const started = Date.now();
+    const running = { signal: job.signal, wasCancelled: attempts > mostAttempts };
+    this.#running = running;
+    if (this.#isClosing || running.wasCancelled) jobs.cancel(job.id);
     try {
-      const run = new ImportRun(store, pool, job, started.toISOString());
-      const result = await run.run(files);
+      const run = new ImportRun(store, pool, job, startedAt, isResumed);
+      const result = await run.run(files());
       this.#origins.set(id, run.origins);
-      const report: ImportReport = {
-        id,
-        title,
-        startedAt: started.toISOString(),
-        tookMs: Date.now() - started.getTime(),
-        cancelled: job.signal.aborted,
-        undone: false,
-        ...result,
-      };
+      const cancelled = job.signal.aborted;
+      const tookMs = Date.now() - started;
+      const report: ImportReport = { id, title, startedAt, tookMs, cancelled, undone: false, ...result };
+      if (cancelled && this.#isClosing && !running.wasCancelled) return report;
       await reports.save(report);
+      await underway.end(id);
       if (report.added > 0) this.#rememberImport(report);
       onEnded(report);
       return report;
     } finally {
+      this.#running = null;
       job.end();
     }
   }
 }
 
-const verbs: Readonly<Record<ImportOrigin, string>> = { drop: 'Dropped', choice: 'Chosen', open: 'Opened' };
+function newImport(title: string, paths: readonly string[]): UnderwayImport {
+  const startedAt = new Date().toISOString();
+  const id = `${startedAt.replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
+  return { id, title, startedAt, paths: [...paths], attempts: 1, added: 0 };
+}
+
+const verbs: Readonly<Record<ImportOrigin, string>> = {
+  drop: 'Dropped',
+  choice: 'Chosen',
+  open: 'Opened',
+  watched: 'Found in the watched folder:',
+};
 
 /** What was given, in words: `Dropped folder “wire-2019”`. */
 function reportTitle(paths: readonly string[], origin: ImportOrigin): string {
@@ -141,5 +209,7 @@ function reportTitle(paths: readonly string[], origin: ImportOrigin): string {
 }
 
 function subject(title: string): string {
-  return /“(.+)”/.exec(title)?.[1] ?? title.replace(/^(?:Dropped|Chosen|Opened) /, '');
+  return (
+    /“(.+)”/.exec(title)?.[1] ?? title.replace(/^(?:Dropped|Chosen|Opened|Found in the watched folder:) /, '')
+  );
 }

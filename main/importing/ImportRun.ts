@@ -46,6 +46,8 @@ export class ImportRun {
     private readonly pool: ParsePool,
     private readonly job: RunningJob,
     private readonly addedAt: string,
+    /** Whether this goes on with an import that was interrupted: what that added, at the same `addedAt`, counts as added by this one. */
+    private readonly isResumed: boolean,
   ) {
     for (const { textSha256, id, title } of store.all()) this.#texts.set(textSha256, { id, title });
   }
@@ -128,7 +130,13 @@ export class ImportRun {
 
   /** Ends a file whose article is in the library or among those just read, by its bytes or by its text. */
   #isHere(shown: string, { article }: NewArticle): boolean {
-    const sameBytes = this.#ids.get(article.id) ?? this.store.find(article.id)?.title;
+    const here = this.store.find(article.id);
+    if (this.isResumed && here?.addedAt === this.addedAt && !this.#ids.has(article.id)) {
+      this.#ids.set(article.id, here.title);
+      this.#end(shown, 'added', null, article.id);
+      return true;
+    }
+    const sameBytes = this.#ids.get(article.id) ?? here?.title;
     if (sameBytes !== undefined) {
       const where = this.store.isTrashed(article.id) ? '; it is in the trash' : '';
       this.#end(shown, 'alreadyHere', `Same bytes as “${sameBytes}”${where}.`, article.id);
@@ -181,8 +189,13 @@ export class ImportRun {
     this.job.update({ done: this.#done, failed: this.#failed });
   }
 
-  #end(path: string, outcome: FileOutcome, reason: string, id?: string): void {
-    this.#files.push({ path, outcome, reason, ...(id === undefined ? {} : { id }) });
+  #end(path: string, outcome: FileOutcome, reason: string | null, id?: string): void {
+    this.#files.push({
+      path,
+      outcome,
+      ...(reason === null ? {} : { reason }),
+      ...(id === undefined ? {} : { id }),
+    });
     this.#done++;
     if (outcome === 'failed') this.#failed++;
     this.job.update({ done: this.#done, failed: this.#failed });

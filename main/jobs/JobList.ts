@@ -4,6 +4,7 @@ const announceEveryMs = 100;
 
 /** A running job, as who does the work sees it. */
 export interface RunningJob {
+  readonly id: string;
   readonly signal: AbortSignal;
   /** Reports progress; calls may come as often as they like. */
   update(progress: { readonly done?: number; readonly total?: number; readonly failed?: number }): void;
@@ -30,6 +31,7 @@ export class JobList {
     this.#jobs.set(id, entry);
     this.#announceSoon();
     return {
+      id,
       signal: entry.controller.signal,
       update: (progress) => {
         const next = { ...entry.job, ...progress };

@@ -4,7 +4,7 @@ import { AnnotationLists, AnnotationStore } from '../annotations';
 import { Backups, DailyBackup } from '../backups';
 import { CollectionStore } from '../collections';
 import { Decisions, DuplicateIndex } from '../duplicates';
-import { ImportQueue, ImportReports, ParsePool } from '../importing';
+import { ImportQueue, ImportReports, ParsePool, UnderwayImports, WatchedFolder } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
 import { Attachments, LinkGraph, NoteStore, NoteTemplates } from '../notes';
@@ -46,7 +46,7 @@ export class LibraryService {
     readonly handlers: LibraryHandlers,
     /** Answers once all that was added is searchable, and all annotations are anchored. */
     readonly settled: () => Promise<void>,
-    /** Asks every long task to stop: what it did so far stays, whole. */
+    /** Asks every long task to stop, as the library is about to be closed: what it did so far stays, whole. */
     readonly cancelJobs: () => void,
     private readonly listeners: Set<EventListener>,
     private readonly closeParts: () => Promise<void>,
@@ -95,7 +95,9 @@ export class LibraryService {
     const changes = new UndoStack((state) => {
       announce('undoChanged', { state });
     });
-    const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, onEnded });
+    const underway = new UnderwayImports(folder);
+    const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, underway, onEnded });
+    const watched = new WatchedFolder(folder, (paths) => queue.importPaths(paths, 'watched'));
     const duplicates = new DuplicateIndex(folder, articles, decisions);
     const backups = new Backups({ folder, articles, annotations }, jobs);
     const daily = new DailyBackup(backups, () => articles.count({ kind: 'all' }) + notes.list().length > 0);
@@ -129,7 +131,7 @@ export class LibraryService {
       collections: collectionsHandlers(collections, changes),
       citations: citationsHandlers(articles, quotations),
       exporting: exportingHandlers({ articles, notes, annotations, attachments }),
-      importing: importingHandlers(queue, reports),
+      importing: importingHandlers(queue, reports, watched),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({
         folder,
@@ -161,7 +163,14 @@ export class LibraryService {
       search: searchHandlers(search),
       undo: undoHandlers(changes),
     };
+    const cancelJobs = (): void => {
+      queue.close();
+      for (const { id } of jobs.list()) jobs.cancel(id);
+    };
     const close = async (): Promise<void> => {
+      cancelJobs();
+      await watched.close();
+      await queue.ended();
       await outside.close();
       await daily.close();
       await pool.close();
@@ -171,14 +180,13 @@ export class LibraryService {
       await articles.close();
       await folder.close();
     };
-    const cancelJobs = (): void => {
-      for (const { id } of jobs.list()) jobs.cancel(id);
-    };
     const settled = async (): Promise<void> => {
+      await queue.ended();
       await outside.settled();
       await annotations.settled();
       await search.settled();
     };
+    await queue.resume();
     return new LibraryService(handlers, settled, cancelJobs, listeners, close);
   }
 

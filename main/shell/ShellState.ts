@@ -25,6 +25,9 @@ export class ShellState {
   /** By library folder, how far its articles were read. */
   readonly places: JsonFile<Readonly<Record<string, ReadingPlaces>>>;
 
+  /** By library folder, the folder whose files are imported by themselves. */
+  readonly watchedFolders: JsonFile<Readonly<Record<string, string>>>;
+
   constructor(userData: string) {
     const file = (name: string): string => join(userData, name);
     this.settings = new JsonFile(file('settings.json'), Settings, v.parse(Settings, {}));
@@ -32,6 +35,7 @@ export class ShellState {
     this.lastLibrary = new JsonFile(file('last-library.json'), v.nullable(v.string()), null);
     this.recentLibraries = new JsonFile(file('recent-libraries.json'), v.array(v.string()), []);
     this.layouts = new JsonFile(file('layouts.json'), v.record(v.string(), WindowLayout), {});
+    this.watchedFolders = new JsonFile(file('watched-folders.json'), v.record(v.string(), v.string()), {});
     this.places = new JsonFile(file('places.json'), v.record(v.string(), ReadingPlaces), {});
   }
 }

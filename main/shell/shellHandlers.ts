@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { app, BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
+import { BrowserWindow, dialog, shell } from 'electron';
 import type { ShellHandlers } from '../../preload/contract/contract';
 import { AppError } from '../../preload/contract/errors';
 import type { ImportReport } from '../../preload/contract/importing';
@@ -12,6 +11,8 @@ import type { AskedLink } from './AskedLink';
 import { importFilters } from './importFilters';
 import { setApplicationMenu } from './menu';
 import { exportAs } from './exportAs';
+import { choose } from './choose';
+import { chooseWatchedFolder, watch } from './watchedFolder';
 import type { ShellState } from './ShellState';
 
 export interface ShellDependencies {
@@ -58,6 +59,11 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
         return valueOf(
           (await client.call('importing.importPaths', { paths, origin: 'choice' })) as Reply<ImportReport>,
         );
+      },
+      watchedFolder: () => state.watchedFolders.value[client.folder] ?? null,
+      chooseWatchedFolder: () => chooseWatchedFolder(client, state),
+      stopWatching: async () => {
+        await watch(client, state, null);
       },
       openLibrary: async () => {
         const [folder] = await choose({
@@ -108,16 +114,6 @@ function withoutUndefined<T extends object>(patch: T): { [K in keyof T]: Exclude
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
-}
-
-async function choose(options: OpenDialogOptions): Promise<readonly string[]> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  // Without a default path, newer Electrons open every dialog in Downloads.
-  const asked: OpenDialogOptions = { defaultPath: app.getPath('documents') || homedir(), ...options };
-  const result = await (window === undefined
-    ? dialog.showOpenDialog(asked)
-    : dialog.showOpenDialog(window, asked));
-  return result.canceled ? [] : result.filePaths;
 }
 
 async function openExternal(url: string): Promise<void> {

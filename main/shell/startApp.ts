@@ -38,6 +38,7 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
     {
       onState: (service) => {
         broadcast('serviceChanged', { state: service });
+        if (service.kind === 'ready') watchAgain(client, state);
       },
       onEvent: broadcast,
     },
@@ -119,6 +120,12 @@ function serviceOptions(outFolder: string, folder: string): LibraryServiceOption
     indexWorker: bundle('indexWorker.cjs'),
     sample: join(outFolder, 'assets', 'sample'),
   };
+}
+
+/** A library process just started knows of no watched folder. */
+function watchAgain(client: LibraryClient, { watchedFolders }: ShellState): void {
+  const folder = watchedFolders.value[client.folder];
+  if (folder !== undefined) void client.call('importing.watch', { folder });
 }
 
 function importGiven(client: LibraryClient, paths: readonly string[]): void {

@@ -37,8 +37,8 @@ export type ImportSummary = Omit<ImportReport, 'files'>;
 
 const reportId = v.strictObject({ id: v.string() });
 
-/** How the files came in: dropped on the window, chosen in a dialog, or named when the app was opened. */
-export const ImportOrigin = v.picklist(['drop', 'choice', 'open']);
+/** How the files came in: dropped on the window, chosen in a dialog, named when the app was opened, or found in the watched folder. */
+export const ImportOrigin = v.picklist(['drop', 'choice', 'open', 'watched']);
 export type ImportOrigin = v.InferOutput<typeof ImportOrigin>;
 
 export const importingContract = {
@@ -46,6 +46,8 @@ export const importingContract = {
   importPaths: hiddenChange<ImportReport>()(
     v.strictObject({ paths: v.array(v.string()), origin: v.optional(ImportOrigin, 'choice') }),
   ),
+  /** Imports by itself what lies in a folder, and what comes into it; none where it is null. An absolute path. */
+  watch: hiddenChange<void>()(v.strictObject({ folder: v.nullable(v.string()) })),
   /** Imports pasted text; `html` is the same as the page it was copied from has it, whose structure is then kept. */
   importText: change<ImportReport>()(
     v.strictObject({

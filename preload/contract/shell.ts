@@ -24,6 +24,11 @@ export const shellContract = {
   chooseAndImport: shellCall<ImportReport | null>()(
     v.strictObject({ what: v.picklist(['files', 'folder']) }),
   ),
+  /** The folder whose files are imported into this library by themselves; null where none is watched. */
+  watchedFolder: shellCall<string | null>()(v.strictObject({})),
+  /** Asks the person for that folder; answers with the one watched from now on. Fails with `badRequest` for one the library lies in. */
+  chooseWatchedFolder: shellCall<string | null>()(v.strictObject({})),
+  stopWatching: shellCall<void>()(v.strictObject({})),
   /** Asks for the folder of another library, opens it in this window's place; false when none was chosen. */
   openLibrary: shellCall<boolean>()(v.strictObject({})),
   /** The folders of the libraries opened last, the newest first, without the one that is open. */

@@ -1,10 +1,15 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
-import type { ImportQueue, ImportReports } from '../../importing';
+import type { ImportQueue, ImportReports, WatchedFolder } from '../../importing';
 
 /** Answers the calls of the domain `importing`. */
-export function importingHandlers(queue: ImportQueue, reports: ImportReports): LibraryHandlers['importing'] {
+export function importingHandlers(
+  queue: ImportQueue,
+  reports: ImportReports,
+  watched: WatchedFolder,
+): LibraryHandlers['importing'] {
   return {
     importPaths: ({ paths, origin }) => queue.importPaths(paths, origin),
+    watch: ({ folder }) => watched.watch(folder),
     importText: ({ text, title, html }) => queue.importText(text, title, html),
     reports: () => reports.list(),
     report: ({ id }) => reports.get(id),
