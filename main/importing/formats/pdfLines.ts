@@ -1,3 +1,6 @@
+import { inReadingOrder } from './pdfColumns';
+import type { PdfLine } from './PdfLine';
+
 /** A piece of text as pdf.js finds it on a page; `transform` places it, in points from the bottom left. */
 export interface PdfItem {
   readonly str: string;
@@ -7,24 +10,34 @@ export interface PdfItem {
   readonly hasEOL: boolean;
 }
 
-/** A line of a page, in points: `x` and `right` its ends, `y` its base line, `height` the size of its letters. */
-export interface PdfLine {
-  readonly text: string;
-  readonly x: number;
-  readonly right: number;
-  readonly y: number;
-  readonly height: number;
+/** A gap this many times as wide as the letters are high ends a line: more than justified text or a tab leaves. */
+const widestGap = 1.2;
+
+/** The lines of a page in reading order. */
+export function linesOf(items: readonly PdfItem[]): readonly PdfLine[] {
+  const pieces = contentLines(items, widestGap);
+  const ordered = inReadingOrder(pieces);
+  return ordered === pieces ? contentLines(items, Infinity) : ordered;
 }
 
-/** The lines of a page in the order of its content, which is the order of reading in columns too. */
-export function linesOf(items: readonly PdfItem[]): readonly PdfLine[] {
+/**
+ * The lines of a page in the order of its content.
+ * @param widest the gap that still joins two pieces on one base line, in heights of letters
+ */
+function contentLines(items: readonly PdfItem[], widest: number): readonly PdfLine[] {
   const lines: { text: string; x: number; right: number; y: number; height: number }[] = [];
   let line: (typeof lines)[number] | null = null;
   for (const { str, transform, width, height, hasEOL } of items) {
     const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
-    if (str !== '') {
+    if (str.trim() === '') {
+      // pdf.js fills a gap of any width with one space as wide: it parts words, and is no part of the line's length.
+      if (str !== '' && line !== null) line.text += ' ';
+    } else {
       const isSame: boolean =
-        line !== null && Math.abs(line.y - y) < Math.max(line.height, height) * 0.5 && x >= line.x;
+        line !== null &&
+        Math.abs(line.y - y) < Math.max(line.height, height) * 0.5 &&
+        x >= line.x &&
+        x - line.right <= line.height * widest;
       if (line === null || !isSame) lines.push((line = { text: str, x, right: x + width, y, height }));
       else {
         const gap = x - line.right;

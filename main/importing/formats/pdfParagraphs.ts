@@ -1,5 +1,5 @@
 import type { PageStart } from '../../../preload/contract/article';
-import type { PdfLine } from './pdfLines';
+import type { PdfLine } from './PdfLine';
 
 /** Stands before the first word of each page but the first, as often as pages begin there; no text holds it. */
 const pageMark = '\uf8f0';

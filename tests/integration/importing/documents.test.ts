@@ -60,6 +60,47 @@ describe('a PDF', () => {
     expect(Buffer.from(file?.bytes ?? [])).toEqual(story());
   });
 
+  test('is read column by column, even where its content goes row by row; a table stays in rows', async () => {
+    const left = [
+      'The quiet moorings of the harbour',
+      'were spoken of at length, and those',
+      'who spoke of them had never rowed',
+      'out to one of them in the rain, nor',
+      'had they asked the pilots to do so',
+      'before the council met in the spring.',
+    ];
+    const right = [
+      'In the summer the fleet went north',
+      'and nobody thought of moorings any',
+      'more, until the first of the storms',
+      'came in from the west and drove the',
+      'boats back to the river, where they',
+      'lay three abreast until the Monday.',
+    ];
+    const rows = left.flatMap((line, at): PdfTextLine[] => [
+      [72, 700 - at * 14, line],
+      [310, 700 - at * 14, right[at] ?? ''],
+    ]);
+    const table = [1, 2, 3, 4, 5, 6].flatMap((year, at): PdfTextLine[] => [
+      [72, 500 - at * 14, `Boats in 201${String(year)}`],
+      [310, 500 - at * 14, `${String(year)}40`],
+    ]);
+    const columns = await readOne(
+      pool,
+      'columns.pdf',
+      makePdf([
+        [[72, 730, 'The quiet moorings, and what became of them in the summer of that year'], ...rows],
+      ]),
+    );
+    expect(columns.outcome).toMatchObject({
+      article: { text: expect.stringContaining(`${left.join(' ')}\n\n${right.join(' ')}`) as string },
+    });
+    const tabled = await readOne(pool, 'table.pdf', makePdf([table]));
+    expect(tabled.outcome).toMatchObject({
+      article: { text: expect.stringContaining('Boats in 2011 140') as string },
+    });
+  });
+
   test('is believed by its XMP packet before its information dictionary', async () => {
     const xmp = [
       '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">The quiet moorings of Lisbon</rdf:li></rdf:Alt></dc:title>',
