@@ -26,6 +26,8 @@ export interface Found {
 
 /** Queries whose documents are kept: the one on screen, and those its facets were counted over. */
 const mostKept = 8;
+/** While documents come in without end, what was found last would be another's. */
+const mostAttempts = 20;
 const nothing: RankedDocuments = { documents: new Uint32Array(), best: [], isCapped: false, isUnread: false };
 
 /** Runs queries as they are written. What was found last is kept, as facets are asked for after the results. */
@@ -43,10 +45,7 @@ export class FoundDocuments {
     checkCancelled: CancelCheck,
   ): Promise<Found> {
     const root = rootOf(written);
-    const ranked =
-      root === null
-        ? nothing
-        : await rankQuery(root, order === 'relevance' ? limit : 0, this.sources, checkCancelled);
+    const ranked = await this.#rank(root, order === 'relevance' ? limit : 0, checkCancelled);
     const { documents, isCapped, isUnread } = ranked;
     this.#keep(written, documents);
     const first = order === 'relevance' ? ranked.best : this.#byDate(documents, order, limit);
@@ -65,6 +64,18 @@ export class FoundDocuments {
     const totals = { article: 0, trashed: 0, note: 0, annotation: 0 };
     for (const document of documents) totals[this.sources.records.kind(document)]++;
     return { article: totals.article + totals.trashed, note: totals.note, annotation: totals.annotation };
+  }
+
+  async #rank(root: QueryNode | null, limit: number, checkCancelled: CancelCheck): Promise<RankedDocuments> {
+    if (root === null) return nothing;
+    const { index } = this.sources;
+    // Numbers of documents may be others once texts were read for a phrase.
+    for (let attempt = 1; ; attempt++) {
+      const { generation } = index;
+      const ranked = await rankQuery(root, limit, this.sources, checkCancelled);
+      if (index.generation === generation) return ranked;
+      if (attempt === mostAttempts) return nothing;
+    }
   }
 
   #keep(written: WrittenQuery, documents: Uint32Array): void {

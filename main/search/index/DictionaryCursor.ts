@@ -12,17 +12,13 @@ export class DictionaryCursor {
   rank = -1;
   units = new Uint16Array(64);
   length = 0;
-  readonly counts: number[];
-  readonly #postingsEnd: number[];
-  readonly #ordinalsEnd: number[];
+  /** As `TermEntry` has them. */
+  readonly #numbers: number[];
   readonly #fieldCount: number;
   #at = 0;
   #postings = 0;
   #ordinals = 0;
   #skips = 0;
-  #postingsStart = 0;
-  #ordinalsStart = 0;
-  #skipsStart = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -31,9 +27,7 @@ export class DictionaryCursor {
     fieldCount: number,
   ) {
     this.#fieldCount = fieldCount;
-    this.counts = new Array<number>(fieldCount).fill(0);
-    this.#postingsEnd = new Array<number>(fieldCount).fill(0);
-    this.#ordinalsEnd = new Array<number>(fieldCount).fill(0);
+    this.#numbers = Array.from({ length: 3 + fieldCount * 3 }, () => 0);
   }
 
   /** Stands before the first term of a block. */
@@ -60,22 +54,20 @@ export class DictionaryCursor {
     return String.fromCharCode.apply(null, this.units.subarray(0, this.length) as unknown as number[]);
   }
 
+  /** Documents that hold the term in a field. */
+  count(field: number): number {
+    return this.#numbers[3 + field * 3] ?? 0;
+  }
+
   /** Documents that hold the term, one in two fields counted twice, as Lunr counts. */
   get documentFrequency(): number {
     let sum = 0;
-    for (let field = 0; field < this.#fieldCount; field++) sum += this.counts[field] ?? 0;
+    for (let field = 0; field < this.#fieldCount; field++) sum += this.count(field);
     return sum;
   }
 
   entry(): TermEntry {
-    return new TermEntry(
-      this.counts.slice(),
-      this.#postingsStart,
-      this.#postingsEnd.slice(),
-      this.#ordinalsStart,
-      this.#ordinalsEnd.slice(),
-      this.#skipsStart,
-    );
+    return new TermEntry(this.#numbers.slice());
   }
 
   /** Below 0 where the term comes before a text, above where after, by code units. */
@@ -114,10 +106,11 @@ export class DictionaryCursor {
 
   #readEntry(): void {
     const fields = this.#varint();
-    this.#postingsStart = this.#postings;
-    this.#ordinalsStart = this.#ordinals;
-    this.#skipsStart = this.#skips;
-    for (let field = 0; field < this.#fieldCount; field++) {
+    const numbers = this.#numbers;
+    numbers[0] = this.#postings;
+    numbers[1] = this.#ordinals;
+    numbers[2] = this.#skips;
+    for (let field = 0, at = 3; field < this.#fieldCount; field++) {
       let count = 0;
       if ((fields >> field) & 1) {
         count = this.#varint();
@@ -125,9 +118,9 @@ export class DictionaryCursor {
         this.#ordinals += this.#varint();
         this.#skips += TermEntry.skipsOf(count);
       }
-      this.counts[field] = count;
-      this.#postingsEnd[field] = this.#postings;
-      this.#ordinalsEnd[field] = this.#ordinals;
+      numbers[at++] = count;
+      numbers[at++] = this.#postings;
+      numbers[at++] = this.#ordinals;
     }
   }
 

@@ -3,6 +3,11 @@ import { fieldNames } from './Collection';
 import type { PostingPool } from './PostingPool';
 import type { TermEntry } from './TermEntry';
 
+interface Place {
+  readonly document: number;
+  readonly field: number;
+}
+
 /**
  * The live postings of a term over all segments. They lie in the pool of the query: field after field, in each segment after
  * segment, so that documents ascend within a field.
@@ -11,7 +16,8 @@ export class PostingList {
   /** Postings in all fields: a document with the term in two counts twice, as Lunr counts. */
   readonly documentFrequency: number;
   readonly idf: number;
-  readonly #bounds: Uint32Array;
+  readonly #firstBound: number;
+  #firstPlace: Place | null = null;
   #firstOrdinal = -1;
 
   constructor(
@@ -21,8 +27,7 @@ export class PostingList {
     /** Where the term is in each segment. */
     readonly entries: readonly (TermEntry | null)[],
   ) {
-    const { segments } = collection;
-    this.#bounds = new Uint32Array(fieldNames.length * segments.length + 1);
+    this.#firstBound = pool.reserveBounds(fieldNames.length * entries.length + 1);
     this.documentFrequency = this.#read();
     // lunr.idf
     const x = (collection.liveCount - this.documentFrequency + 0.5) / (this.documentFrequency + 0.5);
@@ -40,7 +45,7 @@ export class PostingList {
 
   /** Where the postings of a field in a segment begin; they end where those in the next begin. */
   segmentStart(field: number, segment: number): number {
-    return this.#bounds[field * this.entries.length + segment]!;
+    return this.pool.bounds[this.#firstBound + field * this.entries.length + segment]!;
   }
 
   /** The first document, field and ordinal the term stands at: what decides Lunr's number for it. */
@@ -69,10 +74,10 @@ export class PostingList {
   #read(): number {
     const { collection, pool, entries } = this;
     const begin = pool.length;
-    let bound = 0;
+    let bound = this.#firstBound;
     for (let field = 0; field < fieldNames.length; field++) {
       for (let at = 0; at < entries.length; at++) {
-        this.#bounds[bound++] = pool.length;
+        pool.bounds[bound++] = pool.length;
         const entry = entries[at];
         const live = collection.segments[at];
         const count = entry?.count(field) ?? 0;
@@ -91,12 +96,16 @@ export class PostingList {
         );
       }
     }
-    this.#bounds[bound] = pool.length;
+    pool.bounds[bound] = pool.length;
     return pool.length - begin;
   }
 
-  #first(): { readonly document: number; readonly field: number } {
-    let first = { document: Infinity, field: 0 };
+  #first(): Place {
+    return (this.#firstPlace ??= this.#findFirst());
+  }
+
+  #findFirst(): Place {
+    let first: Place = { document: Infinity, field: 0 };
     for (let field = 0; field < fieldNames.length; field++) {
       if (this.start(field) === this.end(field)) continue;
       const document = this.pool.documents[this.start(field)]!;
@@ -105,7 +114,7 @@ export class PostingList {
     return first;
   }
 
-  #ordinal({ document, field }: { readonly document: number; readonly field: number }): number {
+  #ordinal({ document, field }: Place): number {
     if (this.#firstOrdinal < 0) {
       const segment = this.collection.segmentOf(document);
       const entry = this.entries[segment];

@@ -32,7 +32,6 @@ export class QueryRun {
   #required: Uint8Array | null = null;
   #prohibited: Uint8Array | null = null;
   readonly #byTerm = new Map<string, PostingList>();
-  readonly #seen = new Set<string>();
 
   constructor(
     query: lunr.Query,
@@ -88,11 +87,10 @@ export class QueryRun {
         mark(this.#prohibited, list, field);
         continue;
       }
-      const weights = this.weights[field];
-      weights?.set(list, (weights.get(list) ?? 0) + clause.boost);
-      const key = `${String(field)}${list.term}`;
-      if (this.#seen.has(key)) continue;
-      this.#seen.add(key);
+      const weights = this.weights[field]!;
+      const before = weights.get(list);
+      weights.set(list, (before ?? 0) + clause.boost);
+      if (before !== undefined) continue;
       if (list.start(field) < list.end(field)) this.lists.push({ list, field, order: this.lists.length + 1 });
     }
   }

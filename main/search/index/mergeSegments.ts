@@ -77,7 +77,7 @@ function copyPostings(
   field: number,
   buffers: { documents: Uint32Array; frequencies: Uint32Array },
 ): void {
-  const count = cursor.counts[field] ?? 0;
+  const count = cursor.count(field);
   if (count === 0) return;
   if (count > buffers.documents.length) {
     buffers.documents = new Uint32Array(count * 2);

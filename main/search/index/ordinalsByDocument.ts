@@ -1,3 +1,4 @@
+import { documentsOf as numbersOf } from './documentSets';
 import type { LiveSegment } from './LiveSegment';
 import type { OrdinalCursor } from './OrdinalCursor';
 import type { TermEntry } from './TermEntry';
@@ -45,10 +46,8 @@ function ordinalsIn(document: number, cursors: readonly OrdinalCursor[], buffer:
 }
 
 function entriesOf(live: LiveSegment, field: number, terms: readonly string[]): readonly TermEntry[] {
-  return terms.flatMap((term) => {
-    const entry = live.segment.dictionary.find(term);
-    return entry === null || entry.count(field) === 0 ? [] : [entry];
-  });
+  const entries = live.segment.dictionary.findAll([...terms].sort());
+  return entries.filter((entry) => entry !== null && entry.count(field) > 0) as readonly TermEntry[];
 }
 
 function total(entries: readonly TermEntry[], field: number): number {
@@ -63,7 +62,10 @@ function documentsOf(live: LiveSegment, field: number, entries: readonly TermEnt
   for (const entry of entries)
     length = live.segment.readPostings(entry, field, live.deleted, documents, frequencies, length, 0);
   const read = documents.subarray(0, length);
-  return entries.length < 2 ? read : Uint32Array.from(new Set(read)).sort();
+  if (entries.length < 2) return read;
+  const set = new Uint8Array(live.documentCount);
+  for (const document of read) set[document] = 1;
+  return numbersOf(set);
 }
 
 /** What two ascending lists have in common: the shorter's are looked up in the longer by steps that double, then by halving. */

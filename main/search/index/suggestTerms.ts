@@ -39,7 +39,6 @@ export function similarTerms(collection: Collection, term: string, limit: number
 /** In how many documents a term is, those with it in two fields counted twice. */
 export function frequencyOf({ segments }: Collection, term: string): number {
   let sum = 0;
-  for (const { segment } of segments)
-    for (const count of segment.dictionary.find(term)?.counts ?? []) sum += count;
+  for (const { segment } of segments) sum += segment.dictionary.find(term)?.documentFrequency ?? 0;
   return sum;
 }
