@@ -5,10 +5,8 @@ import type { JobList } from '../jobs';
 import { fileOperations } from '../storage';
 import { readHead, writeBackup } from './backupFile';
 import { backupLines, noteFiles, type BackupSources } from './backupLines';
+import { backupName, isBackupName, kindOf, madeOf } from './backupName';
 import { keptBackups } from './keptBackups';
-
-const nameForm =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(daily|manual|before-restore|before-upgrade)\.jsonl\.gz$/;
 
 /** The backups of a library, in `backups/`: named by when they were made and why. */
 export class Backups {
@@ -40,7 +38,7 @@ export class Backups {
 
   /** The path of a backup. @throws AppError `notFound` */
   async path(name: string): Promise<string> {
-    if (!nameForm.test(name) || !(await this.#names()).includes(name))
+    if (!isBackupName(name) || !(await this.#names()).includes(name))
       throw new AppError('notFound', `There is no backup ${name} any more.`);
     return this.#path(name);
   }
@@ -48,7 +46,7 @@ export class Backups {
   async #make(kind: BackupKind): Promise<Backup> {
     const { folder, articles } = this.sources;
     const made = new Date().toISOString();
-    const name = `${made.replace(/[:.]/g, '')}-${kind}.jsonl.gz`;
+    const name = backupName(made, kind);
     const job = this.jobs.start(kind === 'manual' ? 'Backing up' : 'Daily backup');
     try {
       await mkdir(folder.path('backups'), { recursive: true });
@@ -101,18 +99,10 @@ export class Backups {
 
   async #names(): Promise<readonly string[]> {
     const names = await readdir(this.sources.folder.path('backups')).catch(() => []);
-    return names.filter((name) => nameForm.test(name));
+    return names.filter(isBackupName);
   }
 
   #path(name: string): string {
     return this.sources.folder.path('backups', name);
   }
-}
-
-function madeOf(name: string): string {
-  return name.replace(nameForm, '$1-$2-$3T$4:$5:$6.$7Z');
-}
-
-function kindOf(name: string): BackupKind {
-  return (nameForm.exec(name)?.[8] ?? 'daily') as BackupKind;
 }

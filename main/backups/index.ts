@@ -3,6 +3,7 @@
  * Imported files, their texts and pictures never change, so a backup holds what can change: the records of the articles,
  * annotations, notes, collections, saved searches and decisions, one JSON line each (see `backupLines`).
  */
+export { backUpFiles } from './backUpFiles';
 export { Backups } from './Backups';
 export { DailyBackup } from './DailyBackup';
 export { restoreBackup, type RestoreTargets } from './restoreBackup';

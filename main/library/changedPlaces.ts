@@ -3,8 +3,6 @@ import type { LibraryFolder } from '../storage';
 import type { ArticleStore } from './ArticleStore';
 import { listArticleFolders, type FoundFolder } from './scanArticles';
 
-export type { FoundFolder } from './scanArticles';
-
 const lookedAtOnce = 8;
 
 /**

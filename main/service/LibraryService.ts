@@ -1,7 +1,7 @@
 import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { EventName, Events } from '../../preload/contract/events';
 import { AnnotationLists, AnnotationStore } from '../annotations';
-import { Backups, DailyBackup } from '../backups';
+import { backUpFiles, Backups, DailyBackup } from '../backups';
 import { CollectionStore } from '../collections';
 import { Decisions, DuplicateIndex } from '../duplicates';
 import { ImportQueue, ImportReports, ParsePool, UnderwayImports, WatchedFolder } from '../importing';
@@ -61,7 +61,7 @@ export class LibraryService {
     const announce: Announce = (name, payload) => {
       for (const listener of listeners) listener(name, payload);
     };
-    const folder = await LibraryFolder.open(options.folder);
+    const folder = await LibraryFolder.open(options.folder, backUpFiles);
     const [articles, notes, reports] = await Promise.all([
       ArticleStore.open(folder),
       NoteStore.open(folder),

@@ -7,9 +7,7 @@ import { errorCode, readTextIfThere, writeFileAtomic } from './atomicFile';
 import { FolderLock } from './FolderLock';
 import { Journal } from './journal';
 import { toJson } from './json';
-
-/** The format this version writes. A library of a higher one is refused. */
-const libraryFormat = 1;
+import { libraryFormat, migrations } from './migrations';
 
 const LibraryFile = v.object({
   format: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -34,16 +32,25 @@ export class LibraryFolder {
   }
 
   /**
-   * Opens the library in `root`, making one where the folder is missing or empty.
+   * Opens the library in `root`, making one where the folder is missing or empty; one of an older format is brought to this one.
+   * @param beforeUpgrade makes a backup of a library of an older format, before anything of it is changed
    * @throws AppError `libraryNotWritable`, `libraryLocked`, `libraryDamaged`, `libraryNewer`
    */
-  static async open(root: string): Promise<LibraryFolder> {
+  static async open(
+    root: string,
+    beforeUpgrade: (folder: LibraryFolder) => Promise<void> = () => Promise.resolve(),
+  ): Promise<LibraryFolder> {
     const lock = await lockFolder(root);
     try {
       const file = (await readLibraryFile(root)) ?? (await createLibrary(root));
       const journal = await Journal.open(root);
       await rm(join(root, '.cache', 'incoming'), { recursive: true, force: true });
-      return new LibraryFolder(root, journal, file, lock);
+      const folder = new LibraryFolder(root, journal, file, lock);
+      if (file.format < libraryFormat) {
+        await beforeUpgrade(folder);
+        await folder.#upgrade();
+      }
+      return folder;
     } catch (error) {
       await lock.release();
       throw notWritable(root, error) ?? error;
@@ -58,14 +65,18 @@ export class LibraryFolder {
     return this.#file.name;
   }
 
+  /** The format the library has now; while it is opened that may be an older one. */
+  get format(): number {
+    return this.#file.format;
+  }
+
   /** The absolute path of something in the library. */
   path(...parts: readonly string[]): string {
     return join(this.root, ...parts);
   }
 
   async rename(name: string): Promise<void> {
-    this.#file = { ...this.#file, name };
-    await writeFileAtomic(this.path('library.json'), toJson(this.#file));
+    await this.#write({ ...this.#file, name });
   }
 
   /** Empties the journal and lets others open the library; that is done even where the first fails. */
@@ -75,6 +86,21 @@ export class LibraryFolder {
     } finally {
       await this.lock.release();
     }
+  }
+
+  /** Takes the steps that are left. Interrupted, the next opening goes on with the one that was under way. */
+  async #upgrade(): Promise<void> {
+    for (const { to, what, run } of migrations) {
+      if (to <= this.#file.format) continue;
+      console.info(`The library is brought to format ${String(to)}: ${what}.`);
+      await run(this.root);
+      await this.#write({ ...this.#file, format: to });
+    }
+  }
+
+  async #write(file: LibraryFile): Promise<void> {
+    await writeFileAtomic(this.path('library.json'), toJson(file));
+    this.#file = file;
   }
 }
 
@@ -116,7 +142,8 @@ function parseLibraryFile(text: string): LibraryFile | null {
 }
 
 async function createLibrary(root: string): Promise<LibraryFile> {
-  const entries = (await readdir(root)).filter((name) => name !== '.cache' && !isSystemLitter(name));
+  const begun = ['.cache', '.gitignore'];
+  const entries = (await readdir(root)).filter((name) => !begun.includes(name) && !isSystemLitter(name));
   const ours = entries.includes('articles') || entries.includes('notes');
   if (entries.length > 0 && !ours) {
     throw new AppError(
@@ -130,6 +157,7 @@ async function createLibrary(root: string): Promise<LibraryFile> {
     name: basename(root),
     created: new Date().toISOString(),
   };
+  for (const { run } of migrations) await run(root);
   await writeFileAtomic(join(root, 'library.json'), toJson(file));
   return file;
 }

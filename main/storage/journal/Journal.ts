@@ -132,9 +132,13 @@ export class Journal {
     this.#isUnfinished = false;
   }
 
+  /** Also the folders above: one that was made just now may be lost with all that was flushed in it. */
   async #flushParents(changes: readonly FolderChange[]): Promise<void> {
-    const parents = new Set(changes.map((change) => dirname(join(this.root, placeOf(change)))));
-    for (const parent of parents) await fileOperations().flushFolder(parent);
+    const parents = new Set<string>();
+    for (const change of changes) {
+      for (let at = placeOf(change); at !== '.'; at = posix.dirname(at)) parents.add(posix.dirname(at));
+    }
+    for (const parent of parents) await fileOperations().flushFolder(join(this.root, parent));
   }
 
   #checkpointLater(): void {

@@ -21,9 +21,10 @@ export async function replayChanges(
   changes: Iterable<RecordedChange>,
 ): Promise<ReadonlySet<string>> {
   const { folders, removed } = foldChanges(changes);
+  for (const [folder, state] of folders) await bringAbout(root, folder, state);
+  // Only now: where a folder was removed, another may have been made since, and moved on from there; what stands there was that one.
   for (const place of removed)
     if (!folders.has(place) && existsSync(join(root, place))) fileOperations().remove(join(root, place));
-  for (const [folder, state] of folders) await bringAbout(root, folder, state);
   return new Set(folders.keys());
 }
 

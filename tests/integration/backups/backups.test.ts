@@ -82,6 +82,29 @@ test('annotations and saved searches are restored too, and what is written after
   ]);
 });
 
+test('a library of an older format is brought to this one, after a backup of how it was', async () => {
+  const root = temporaryFolder();
+  const { service, ids } = await withStories(root);
+  await service.handlers.notes.create({ title: 'Boats', markdown: 'As it was.\n' }, context);
+  await service.close();
+  const file = join(root, 'library', 'library.json');
+  const ignored = join(root, 'library', '.gitignore');
+  const description = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...description, format: 1 }));
+  await writeFile(ignored, 'drafts/\n.cache/');
+
+  const again = await openService(join(root, 'library'));
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(description);
+  expect(await readFile(ignored, 'utf8')).toBe('drafts/\n.cache/\n.journal/\n');
+  const { articles, library } = again.handlers;
+  const [backup] = await library.backups({}, context);
+  expect(backup).toMatchObject({ kind: 'before-upgrade', holds: { articles: 5, notes: 1 } });
+  const records = await articles.get({ ids }, context);
+  await articles.update({ ids, patch: { title: 'Changed' } }, context);
+  await library.restore({ name: backup?.name ?? '' }, context);
+  expect(await articles.get({ ids }, context)).toEqual(records);
+});
+
 test('a backup that was cut short changes nothing and says so', async () => {
   const root = temporaryFolder();
   const { service, ids } = await withStories(root);

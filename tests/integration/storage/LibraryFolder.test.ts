@@ -37,7 +37,7 @@ describe('opening a library folder', () => {
   });
 
   test.each([
-    ['libraryNewer', '{"format":2,"id":"x","name":"n","created":"2026-01-01"}', 'Update Commonplace'],
+    ['libraryNewer', '{"format":3,"id":"x","name":"n","created":"2026-01-01"}', 'Update Commonplace'],
     ['libraryDamaged', '{"format":1,', 'cannot be read'],
     ['libraryDamaged', '{"format":"one"}', 'cannot be read'],
   ])('refuses with %s and changes nothing: %s', async (code, description, words) => {
