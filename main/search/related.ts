@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import type { RelatedPassage, Snippet } from '../../preload/contract/search';
 import { paragraphsOf } from '../library';
-import { tokensOf } from './analysis';
+import { isStopWord, languageCode, tokensOf } from './analysis';
 import { indexFields, type SearchIndex } from './index/index';
 import type { DocumentRecords } from './query/DocumentRecords';
 import { shortPassage } from './snippets';
@@ -68,12 +68,17 @@ export function relatedArticles(
 function tellingTerms(text: string, language: string | null, index: SearchIndex): readonly TellingTerm[] {
   const seen = new Map<string, { word: string; count: number }>();
   const read = text.slice(0, mostText);
+  const code = languageCode(language);
   for (const { terms, start, end } of tokensOf(read, language)) {
     const [term] = terms;
     if (term === undefined || term.length < 3 || !/\p{L}/u.test(term)) continue;
     const known = seen.get(term);
-    if (known === undefined) seen.set(term, { word: read.slice(start, end), count: 1 });
-    else known.count++;
+    if (known !== undefined) known.count++;
+    else {
+      const word = read.slice(start, end);
+      // In a small library even these are in few texts.
+      if (!isStopWord(word.toLowerCase(), code)) seen.set(term, { word, count: 1 });
+    }
   }
   const all = [...seen];
   const frequencies = index.frequencies(all.map(([term]) => term));

@@ -29,7 +29,7 @@ export { indexTerms } from './indexTerms';
 export { indexPipeline, searchPipeline } from './pipelines';
 export { phraseSlots, queryTerms, wordsOf } from './queryTerms';
 export { isSeparator } from './separators';
-export { languageCode } from './stemmers';
+export { isStopWord, languageCode } from './stemmers';
 export { termsOf, tokensOf, type TextToken } from './textTokens';
 
 /** Goes up with every change to what becomes of a word; an index of another version is built anew. */

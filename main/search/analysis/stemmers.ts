@@ -18,8 +18,13 @@ import addTurkish from 'lunr-languages/lunr.tr';
 /** Makes a folded word into its stem. */
 type Stemmer = (word: string) => string;
 
-/** A stemmer of lunr-languages; given a bare string it answers one. */
-type LanguageSupport = Readonly<Record<string, { readonly stemmer: Stemmer } | undefined>>;
+/** What lunr-languages adds for a language; given a bare string each answers one, the filter none for a stop word. */
+interface LanguageSupport {
+  readonly stemmer: Stemmer;
+  readonly stopWordFilter: StopWordFilter;
+}
+
+type StopWordFilter = (word: string) => string | undefined;
 
 const additions = new Map<string, (on: typeof lunr) => void>([
   ['da', addDanish],
@@ -64,16 +69,33 @@ const host = Object.assign(Object.create(lunr) as typeof lunr, {
 export function stemmerOf(code: string): Stemmer | null {
   const known = loaded.get(code);
   if (known !== undefined) return known;
-  const add = additions.get(code);
-  if (add === undefined) return null;
-  if (!('stemmerSupport' in host)) addSupport(host);
-  add(host);
-  const stem = (host as unknown as LanguageSupport)[code]?.stemmer;
-  if (stem === undefined) throw new Error(`lunr-languages has no stemmer for ${code}`);
+  const support = supportFor(code);
+  if (support === null) return null;
   const elision = elisions[code];
-  const stemmer: Stemmer = (word) => stem(elision === undefined ? word : word.replace(elision, ''));
+  const stemmer: Stemmer = (word) =>
+    support.stemmer(elision === undefined ? word : word.replace(elision, ''));
   loaded.set(code, stemmer);
   return stemmer;
+}
+
+/** Whether a word, in small letters, says nothing of what a text in that language is about; never for a language not known. */
+export function isStopWord(word: string, code: string): boolean {
+  const filter =
+    code === 'en' ? (lunr.stopWordFilter as unknown as StopWordFilter) : supportFor(code)?.stopWordFilter;
+  return filter !== undefined && filter(word) === undefined;
+}
+
+function supportFor(code: string): LanguageSupport | null {
+  const add = additions.get(code);
+  if (add === undefined) return null;
+  const supports = host as unknown as Record<string, LanguageSupport | undefined>;
+  if (supports[code] === undefined) {
+    if (!('stemmerSupport' in host)) addSupport(host);
+    add(host);
+  }
+  const support = supports[code];
+  if (support === undefined) throw new Error(`lunr-languages has nothing for ${code}`);
+  return support;
 }
 
 /** The part of a language tag that decides the stemmer: `en-GB` → `en`, Bokmål and Nynorsk → `no`; `''` where there is none. */

@@ -31,6 +31,9 @@ test('the same story filed again is not related, unless it was said to be anothe
   const places = async (): Promise<unknown> =>
     (await search.related({ kind: 'article', id: first }, context)).map(({ place }) => place);
   expect(await places()).toEqual(['Faro']);
+  const [found] = await search.related({ kind: 'article', id: first }, context);
+  expect(found?.words).toEqual(expect.arrayContaining(['clock']));
+  expect(found?.words.filter((word) => /^(?:the|that|was|of|and|been|in|for)$/i.test(word))).toEqual([]);
   await library.notTheSame({ a: first, b: again }, context);
   expect(await places()).toEqual(['Lisbon', 'Faro']);
 });
