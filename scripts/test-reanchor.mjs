@@ -14,7 +14,7 @@ await run(async () => {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { REANCHOR_ARTICLES: '400', REANCHOR_ROUNDS: '3', ...process.env },
+      env: { REANCHOR_ARTICLES: '400', REANCHOR_EACH: '12', REANCHOR_ROUNDS: '3', ...process.env },
     },
   );
   return status ?? 1;

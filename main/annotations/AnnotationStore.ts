@@ -1,11 +1,10 @@
 import type { Annotation, AnnotationRef } from '../../preload/contract/annotations';
 import type { LibraryFolder } from '../storage';
-import { paragraphsOf } from '../library';
 import { AnnotationCache, type CachedAnnotations } from './AnnotationCache';
 import type { AnnotationFile, StoredAnnotation } from './annotationFile';
 import { AnnotationFiles, type AnnotatedArticles, type ReadAnnotations } from './AnnotationFiles';
-import { anchorAll, type CurrentText } from './anchoring/anchorAll';
-import { outlineOf } from './anchoring/outline';
+import { anchorAll } from './anchoring/anchorAll';
+import { currentText, type CurrentText } from './anchoring/currentText';
 
 /** The articles whose annotations changed. */
 export interface AnnotationChange {
@@ -105,7 +104,7 @@ export class AnnotationStore {
   edit(article: string, edit: Edit): Promise<readonly Annotation[]> {
     return this.#queued(async () => {
       const { file, ...now } = await this.#read(article);
-      const current = currentText(now);
+      const current = currentText(now.text, now.textSha256);
       const edited = { stored: edit(file.stored, current), outlines: file.outlines };
       await this.#keep(article, now.text, { ...anchorAll(edited, current), foreign: file.foreign });
       return this.of(article);
@@ -173,7 +172,7 @@ export class AnnotationStore {
       return;
     }
     const { file, ...now } = read;
-    const anchored = anchorAll(file, currentText(now));
+    const anchored = anchorAll(file, currentText(now.text, now.textSha256));
     const isMoved = anchored.stored.some((entry) => !file.stored.some((old) => isSamePlace(old, entry)));
     if (isMoved) await this.#keep(article, now.text, { ...anchored, foreign: file.foreign });
     else await this.#take(article, { stamp, stored: anchored.stored });
@@ -233,8 +232,4 @@ function isSamePlace(a: StoredAnnotation, b: StoredAnnotation): boolean {
     a.orphanedIn === b.orphanedIn &&
     a.annotation.textSha256 === b.annotation.textSha256
   );
-}
-
-function currentText({ text, textSha256 }: { text: string; textSha256: string }): CurrentText {
-  return { text, textSha256, paragraphs: paragraphsOf(text), outline: outlineOf(text) };
 }

@@ -1,18 +1,24 @@
 import * as v from 'valibot';
 import { annotationColours, type Annotation } from '../../preload/contract/annotations';
+import type { TextRange } from '../../preload/contract/search';
 import { toJson } from '../storage';
 import { outlineFromText, outlineToText, type Outline } from './anchoring/outline';
 import { codePointsBefore, offsetOfCodePoint } from './codePoints';
 
 /**
  * An annotation as it is kept. `orphanedIn` is the hash of the text it was not found in, null while it is anchored; `paragraph` the
- * number of the paragraph it begins in, in the text whose hash it bears.
+ * number of the paragraph it begins in, `letters` where it stands among the letters that count, both in the text whose hash it
+ * bears.
  */
 export interface StoredAnnotation {
   readonly annotation: Annotation;
   readonly orphanedIn: string | null;
   readonly paragraph: number;
+  readonly letters: TextRange;
 }
+
+/** Until it has been anchored in the text as it is. */
+export const notYetAnchored = { orphanedIn: null, paragraph: 0, letters: { start: 0, end: 0 } } as const;
 
 /** The annotations of an article, with the outlines of the texts they were anchored in, by hash. */
 export interface AnchoredPage {
@@ -31,7 +37,7 @@ const ours = 'https://commonplace.invalid/ns#';
 const context = [
   'http://www.w3.org/ns/anno.jsonld',
   Object.fromEntries(
-    ['textSha256', 'orphanedIn', 'paragraph', 'outlines'].map((term) => [term, `${ours}${term}`]),
+    ['textSha256', 'orphanedIn', 'paragraph', 'letters', 'chunks'].map((term) => [term, `${ours}${term}`]),
   ),
 ];
 
@@ -60,6 +66,7 @@ const Item = v.object({
     textSha256: v.string(),
     orphanedIn: v.optional(v.string()),
     paragraph: v.optional(v.number(), 0),
+    letters: v.optional(v.object({ start: v.number(), end: v.number() }), { start: 0, end: 0 }),
     selector: v.tuple([Position, Quote]),
   }),
 });
@@ -67,7 +74,7 @@ type Item = v.InferOutput<typeof Item>;
 
 const Page = v.object({
   items: v.array(v.unknown()),
-  outlines: v.optional(v.record(v.string(), v.string()), {}),
+  chunks: v.optional(v.record(v.string(), v.string()), {}),
 });
 
 /**
@@ -84,7 +91,7 @@ export function parseAnnotationFile(json: string, article: string, text: string)
     if (item.success) stored.push(storedOf(item.output, article, text));
     else foreign.push(raw);
   }
-  const outlines = Object.entries(page.output.outlines).map(
+  const outlines = Object.entries(page.output.chunks).map(
     ([textSha256, outline]) => [textSha256, outlineFromText(outline)] as const,
   );
   return { stored, foreign, outlines: new Map(outlines) };
@@ -108,6 +115,7 @@ function storedOf(
   return {
     orphanedIn,
     paragraph: target.paragraph,
+    letters: target.letters,
     annotation: {
       id: id.slice(1),
       article,
@@ -133,14 +141,14 @@ export function annotationFileText({ stored, foreign, outlines }: AnnotationFile
   return toJson({
     '@context': context,
     type: 'AnnotationPage',
-    outlines: Object.fromEntries(
+    chunks: Object.fromEntries(
       Array.from(outlines, ([textSha256, outline]) => [textSha256, outlineToText(outline)]),
     ),
     items: [...stored.map((entry) => itemOf(entry, text)), ...foreign],
   });
 }
 
-function itemOf({ annotation, orphanedIn, paragraph }: StoredAnnotation, text: string): unknown {
+function itemOf({ annotation, orphanedIn, paragraph, letters }: StoredAnnotation, text: string): unknown {
   const { id, created, modified, comment, tags, colour, start, end, quote, prefix, suffix } = annotation;
   return {
     id: `#${id}`,
@@ -160,6 +168,7 @@ function itemOf({ annotation, orphanedIn, paragraph }: StoredAnnotation, text: s
       textSha256: annotation.textSha256,
       ...(orphanedIn === null ? {} : { orphanedIn }),
       paragraph,
+      letters,
       selector: [
         {
           type: 'TextPositionSelector',

@@ -1,5 +1,5 @@
 import { AppError } from '../../preload/contract/errors';
-import type { CurrentText } from './anchoring/anchorAll';
+import type { CurrentText } from './anchoring/currentText';
 import { passageAt, type Anchor } from './anchoring/passageAt';
 
 /** A passage as a reader shows it: offsets, and the words that stand there as far as the reader knows. */

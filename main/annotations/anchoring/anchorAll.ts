@@ -1,13 +1,10 @@
 import type { TextRange } from '../../../preload/contract/search';
 import type { AnchoredPage, StoredAnnotation } from '../annotationFile';
+import type { CurrentText } from './currentText';
+import { lettersBefore } from './letters';
 import type { Outline } from './outline';
 import { passageAt } from './passageAt';
-import { reanchorer, type OutlinedText } from './reanchor';
-
-/** A text as it is now, with its hash. */
-export interface CurrentText extends OutlinedText {
-  readonly textSha256: string;
-}
+import { reanchorer } from './reanchor';
 
 type Find = (entry: StoredAnnotation) => TextRange | null;
 
@@ -31,11 +28,13 @@ export function anchorAll({ stored, outlines }: AnchoredPage, now: CurrentText):
 /** Texts are aligned once, however many annotations come from one. Of one without an outline nothing is known, and nothing guessed. */
 function finder(outlines: AnchoredPage['outlines'], now: CurrentText): Find {
   const finders = new Map<string, ReturnType<typeof reanchorer>>();
-  return ({ annotation, paragraph }) => {
+  return ({ annotation, letters }) => {
     const { textSha256 } = annotation;
-    const find = finders.get(textSha256) ?? reanchorer(now, outlines.get(textSha256) ?? []);
+    const outline = outlines.get(textSha256);
+    if (outline === undefined) return null;
+    const find = finders.get(textSha256) ?? reanchorer(now, outline);
     finders.set(textSha256, find);
-    return find(annotation, paragraph);
+    return find(annotation, letters);
   };
 }
 
@@ -59,6 +58,10 @@ function anchor(entry: StoredAnnotation, now: CurrentText, find: Find): StoredAn
     annotation: { ...annotation, ...place, state: 'anchored', paragraph },
     orphanedIn: null,
     paragraph,
+    letters: {
+      start: lettersBefore(now.letters, found.start),
+      end: lettersBefore(now.letters, found.end),
+    },
   };
 }
 

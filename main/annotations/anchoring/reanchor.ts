@@ -1,103 +1,98 @@
-import type { Paragraph } from '../../../preload/contract/article';
 import type { TextRange } from '../../../preload/contract/search';
-import { alignParagraphs } from './alignParagraphs';
-import { candidatesIn, type Candidate, type Wording } from './candidates';
-import { choose, isRival } from './choose';
-import { fold } from './foldText';
+import { candidatesIn, type Candidate } from './candidates';
+import { changedText, chunkAt, oldPlaceOf, type ChangedText, type OldPlace } from './ChangedText';
+import { fold, type Letters } from './letters';
 import type { Outline } from './outline';
+import type { Anchor } from './passageAt';
+import { placeAtHome } from './placeAtHome';
+import { hasEqual, hasRival } from './rivals';
+import { wordingAt, wordingOf, type Wording } from './wordingAt';
 
 /** A text that passages are looked for in. */
 export interface OutlinedText {
   readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly letters: Letters;
   readonly outline: Outline;
 }
 
+/** What is kept of a passage's words. */
+export type Quoted = Pick<Anchor, 'quote' | 'prefix' | 'suffix'>;
+
 /**
  * A function that says where a passage of an old text stands in a new one; null where that cannot be said with certainty.
- * `paragraph` is the number of the old paragraph it began in. With the outline of the old text, the passage is looked for where
- * its paragraph is now, or between what were its neighbours; gone from there, in a paragraph that is new, then in its whole
- * context only. A paragraph known to be another one of the old text is never taken for it, and words that stand in a new
- * paragraph just as well make it uncertain.
+ * `place` is where it stood among the letters of the old text.
+ *
+ * The outlines of both texts are aligned. A passage with any part in a chunk that is the same stands where that chunk is now; else it is
+ * looked for between the nearest chunks that are. Gone or torn there, it is found elsewhere in its whole context only, if its
+ * letters stand nowhere else. All its letters must be there, and the words around either end that lies in what was changed. Where it might as well
+ * be in another place, with nothing between to tell one from the other, none is taken.
  */
 export function reanchorer(
   now: OutlinedText,
   old: Outline,
-): (wording: Wording, paragraph: number) => TextRange | null {
-  const { text, paragraphs, outline } = now;
-  const matches = alignParagraphs(old, outline);
-  const matched = new Set(matches);
-  const prints = new Set(old);
-  const added = paragraphs.filter((_part, at) => !matched.has(at) && !prints.has(outline[at] ?? 0));
-  return (wording, number) => {
-    const place = number - 1;
-    if (old[place] === undefined || matches[place] === -2) return null;
-    const home = inHome(now, matches, wording, place);
-    const found = home === 'gone' ? movedTo(now, old, matched, wording, place) : home;
-    if (found === null) return null;
-    const isElsewhere = added
-      .filter(({ start, end }) => end <= found.start || start >= found.end)
-      .some((part) => candidatesIn(text, wording, part).some(isRival));
-    return isElsewhere ? null : found;
-  };
+): (quoted: Quoted, place: TextRange) => TextRange | null {
+  const changed = changedText(old, now.outline);
+  return (quoted, place) =>
+    place.start < place.end ? find(now, changed, quoted, place) : findBare(now, changed, quoted, place.start);
 }
 
-/** The passage where its paragraph is now or, where that was changed, between what were its neighbours; `gone` where nothing stands there. */
-function inHome(
-  { text, paragraphs }: OutlinedText,
-  matches: Int32Array,
-  wording: Wording,
-  place: number,
-): Candidate | null | 'gone' {
-  const same = paragraphs[matches[place] ?? -1];
-  if (same !== undefined && !runsOn.test(wording.quote)) {
-    const candidates = candidatesIn(text, wording, same);
-    // In a paragraph that is the same, the one place where the words stand is theirs, whatever became of its neighbours.
-    if (candidates.length > 0) return candidates.length === 1 ? (candidates[0] ?? null) : choose(candidates);
-  }
-  let before = place;
-  while (before >= 0 && (matches[before] ?? -1) < 0) before--;
-  let after = place + 1;
-  while (after < matches.length && (matches[after] ?? -1) < 0) after++;
-  const first = same ?? paragraphs[(matches[before] ?? -1) + 1];
-  const start = first?.start ?? text.length;
-  // It begins before the next neighbour known, and may run on into it and beyond.
-  const limit = paragraphs[matches[after] ?? -1]?.start ?? text.length;
-  if (start >= limit) return 'gone';
-  const end = Math.min(text.length, limit + 2 * wording.quote.length + lookBeyond);
-  const isOneToOne =
-    after - before === 2 && (matches[after] ?? paragraphs.length) - (matches[before] ?? -1) === 2;
-  const candidates = candidatesIn(text, wording, { start, end }).filter((at) => at.start < limit);
-  const found = choose(candidates, same !== undefined || isOneToOne);
-  return found !== null && hasBothEnds(found, wording.quote) ? found : null;
-}
-
-/** A passage that begins in one paragraph and ends in another. */
-const runsOn = /\n\s*\n/;
-const lookBeyond = 400;
-const leastEnd = 24;
-
-/** Of a passage over several paragraphs, each end must be known by enough words of its own or around it: another may begin alike. */
-function hasBothEnds({ before, after }: Candidate, quote: string): boolean {
-  const parts = quote.split(runsOn);
-  if (parts.length === 1) return true;
-  const [head, tail] = [fold(parts[0] ?? '', 'ascii'), fold(parts.at(-1) ?? '', 'ascii')];
-  return head.length + before >= leastEnd && tail.length + after >= leastEnd;
-}
-
-function movedTo(
-  { text, paragraphs, outline }: OutlinedText,
-  old: Outline,
-  matched: ReadonlySet<number>,
-  wording: Wording,
-  place: number,
+function find(
+  now: OutlinedText,
+  changed: ChangedText,
+  quoted: Quoted,
+  { start, end }: TextRange,
 ): TextRange | null {
-  const own = old[place];
-  if (own === undefined || old.indexOf(own) !== old.lastIndexOf(own)) return null;
-  const others = new Set(old.filter((print) => print !== own));
-  const candidates = paragraphs
-    .filter((_part, at) => !matched.has(at) && !others.has(outline[at] ?? 0))
-    .flatMap((part) => candidatesIn(text, wording, part));
-  const found = choose(candidates);
-  return found?.isInContext === true ? found : null;
+  const { letters } = now.letters;
+  const wording = wordingOf(quoted, end - start);
+  const place = oldPlaceOf(changed, start, end);
+  if (wording === null || place === null || hasEqual(changed, place)) return null;
+  const home = placeAtHome(changed, letters, wording, place);
+  const found = typeof home === 'string' ? placeOfContext(changed, letters, wording, place) : home;
+  if (found === null || hasRival(changed, letters, wording, place, found)) return null;
+  return wordingAt(now.text, now.letters, found.start, wording);
+}
+
+/** A passage without a letter that counts, as a word in another script is among English ones: looked for with what stands around it, and taken as it was. */
+function findBare(
+  now: OutlinedText,
+  changed: ChangedText,
+  { quote, prefix, suffix }: Quoted,
+  at: number,
+): TextRange | null {
+  const around = { quote: `${prefix}${quote}${suffix}`.trim(), prefix: '', suffix: '' };
+  const [before, after] = [fold(prefix, 'ascii').length, fold(suffix, 'ascii').length];
+  const found = find(now, changed, around, { start: at - before, end: at + after });
+  if (found === null) return null;
+  const part = now.text.slice(found.start, found.end);
+  const start = part.indexOf(quote);
+  if (start < 0 || part.includes(quote, start + 1)) return null;
+  return { start: found.start + start, end: found.start + start + quote.length };
+}
+
+/** Letters of a passage with all that was kept around it that make it known anywhere in a text. */
+const leastWithContext = 40;
+
+/**
+ * Where a passage that is not where it was stands in its whole context, if its letters stand nowhere else; only with all the chunks
+ * it stood in, of which the old text had no others like them, and not in what is known to be another part of it.
+ */
+function placeOfContext(
+  { old, now, oldStarts, nowStarts, origins, equals }: ChangedText,
+  letters: string,
+  wording: Wording,
+  { start, chunks }: OldPlace,
+): Candidate | null {
+  const { length } = wording.letters + wording.lettersBefore + wording.lettersAfter;
+  if (length < leastWithContext) return null;
+  const [found, another] = candidatesIn(letters, wording, { start: 0, end: letters.length });
+  if (found?.isInContext !== true || another !== undefined) return null;
+  const first = chunkAt(nowStarts, found.start);
+  if (found.start - (nowStarts[first] ?? 0) !== start - (oldStarts[chunks.start] ?? 0)) return null;
+  for (let at = chunks.start; at <= chunks.end; at++) {
+    const place = first + at - chunks.start;
+    const origin = origins[place] ?? -1;
+    const isOther = origin >= 0 && (origin < chunks.start || origin > chunks.end);
+    if (isOther || old[at] !== now[place] || equals.has(old[at] ?? 0)) return null;
+  }
+  return found;
 }

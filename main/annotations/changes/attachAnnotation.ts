@@ -2,7 +2,7 @@ import type { Annotation } from '../../../preload/contract/annotations';
 import { AppError } from '../../../preload/contract/errors';
 import type { UndoableChange } from '../../undo';
 import type { AnnotationStore } from '../AnnotationStore';
-import type { StoredAnnotation } from '../annotationFile';
+import { notYetAnchored, type StoredAnnotation } from '../annotationFile';
 import { selectedPassage, type SelectedPassage } from '../selectedPassage';
 
 /**
@@ -26,9 +26,8 @@ export function attachAnnotation(
           throw new AppError('notFound', 'This annotation is no longer there: it was deleted.');
         const annotation = { ...before.annotation, ...selectedPassage(now, passage) };
         return replaced(stored, {
+          ...notYetAnchored,
           annotation: { ...annotation, state: 'anchored', modified: new Date().toISOString() },
-          orphanedIn: null,
-          paragraph: 0,
         });
       });
       const attached = store.find({ article, id });

@@ -1,6 +1,7 @@
 import type { Annotation, NewAnnotation } from '../../../preload/contract/annotations';
 import type { UndoableChange } from '../../undo';
 import type { AnnotationStore } from '../AnnotationStore';
+import { notYetAnchored } from '../annotationFile';
 import { freeAnnotationId } from '../freeAnnotationId';
 import { selectedPassage } from '../selectedPassage';
 import { withoutIds } from './withoutIds';
@@ -35,7 +36,7 @@ export function createAnnotation(
           state: 'anchored',
           paragraph: null,
         };
-        return [...withoutIds(stored, [made.id]), { annotation: made, orphanedIn: null, paragraph: 0 }];
+        return [...withoutIds(stored, [made.id]), { ...notYetAnchored, annotation: made }];
       });
       if (made === null) throw new Error('an edit that did not throw made the annotation');
       return store.find({ article, id: made.id }) ?? made;

@@ -4,26 +4,34 @@ import { join } from 'node:path';
 
 const shared = process.env['COMMONPLACE_SHARED'] ?? join(process.cwd(), '..', 'shared');
 
-/** So many texts: news stories in a long run where the corpora are at hand, else the project's own sample stories and what is made of their paragraphs. */
+/**
+ * So many texts: where the corpora are at hand news stories, from another place in them with every seed; else the project's own
+ * sample stories. There are more texts than stories: the rest are made of paragraphs of all of them.
+ */
 export function reanchorArticles(count: number, random: () => number): readonly string[] {
   const expander = join(shared, 'corpora', 'expand.mjs');
-  const isLong = process.env['REANCHOR_ARTICLES'] !== undefined;
-  const raw = isLong && existsSync(expander) ? newsStories(expander, count) : sampleStories();
+  const raw = existsSync(expander) ? newsStories(expander, count, random) : sampleStories();
   const stories = raw.map((paragraphs) => paragraphs.map((paragraph) => typeset(paragraph, random)));
   const pool = stories.flat();
   return Array.from({ length: count }, (_, at) => {
     const own = stories[at];
     const paragraphs =
       own ?? Array.from({ length: 4 + Math.floor(random() * 20) }, () => pickFrom(pool, random));
-    return paragraphs.join('\n\n');
+    // No text says the same twice unless an edit makes it: the paragraphs could not be told apart by what became of them.
+    return [...new Set(paragraphs)].join('\n\n');
   });
 }
 
-function newsStories(expander: string, count: number): readonly (readonly string[])[] {
-  const { stdout } = spawnSync(process.execPath, [expander, '--jsonl', '--count', String(count * 2)], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
+/** How many stories the corpora hold that are real. */
+const realStories = 8886;
+
+function newsStories(expander: string, count: number, random: () => number): readonly (readonly string[])[] {
+  const from = Math.floor(random() * (realStories - count * 2));
+  const { stdout } = spawnSync(
+    process.execPath,
+    [expander, '--jsonl', '--count', String(count * 2), '--from', String(from)],
+    { encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
   return stdout
     .split('\n')
     .filter((line) => line !== '')

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { anchorAll, type CurrentText } from '../../../main/annotations/anchoring/anchorAll';
-import { outlineOf } from '../../../main/annotations/anchoring/outline';
+import { anchorAll } from '../../../main/annotations/anchoring/anchorAll';
+import { currentText, type CurrentText } from '../../../main/annotations/anchoring/currentText';
 import { passageAt } from '../../../main/annotations/anchoring/passageAt';
-import type { AnchoredPage, StoredAnnotation } from '../../../main/annotations/annotationFile';
-import { paragraphsOf } from '../../../main/library';
+import {
+  notYetAnchored,
+  type AnchoredPage,
+  type StoredAnnotation,
+} from '../../../main/annotations/annotationFile';
 import { seededRandom } from '../search/randomQueries';
 import { edits, paragraphs } from './randomEdits';
 import { reanchorArticles } from './reanchorArticles';
@@ -68,7 +71,7 @@ export function runReanchoring(options: ReanchorOptions): ReanchorFigures {
         text = edit.apply(text, random, spare);
         made.push(edit.name);
       }
-      page = anchorAll(page, currentText(text));
+      page = anchorAll(page, currentTextOf(text));
       figures.take(page, text, marked, made);
     }
   }
@@ -115,7 +118,7 @@ function annotate(
   marked: Map<string, TracedText>,
 ): AnchoredPage {
   const shown = shownText(text);
-  const now = currentText(text);
+  const now = currentTextOf(text);
   const stored: StoredAnnotation[] = [];
   while (stored.length < count) {
     const [start, end] = randomPassage(shown, random);
@@ -124,8 +127,7 @@ function annotate(
     const id = `a-${String(stored.length).padStart(4, '0')}`;
     marked.set(id, passage);
     stored.push({
-      orphanedIn: null,
-      paragraph: 0,
+      ...notYetAnchored,
       annotation: {
         ...passageAt(shown, now.textSha256, start, end),
         id,
@@ -157,10 +159,10 @@ function randomPassage(text: string, random: () => number): readonly [number, nu
   return [start, end];
 }
 
-function currentText(traced_: TracedText): CurrentText {
+function currentTextOf(traced_: TracedText): CurrentText {
   const text = shownText(traced_);
   const textSha256 = createHash('sha256').update(text).digest('hex');
-  return { text, textSha256, paragraphs: paragraphsOf(text), outline: outlineOf(text) };
+  return currentText(text, textSha256);
 }
 
 function isWhole(passage: TracedText, text: TracedText, standing: ReadonlyMap<number, number>): boolean {
