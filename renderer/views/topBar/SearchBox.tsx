@@ -32,8 +32,9 @@ export function SearchBox() {
   useLayoutEffect(() => {
     if (nextCaret.current !== null) input.current?.setSelectionRange(nextCaret.current, nextCaret.current);
     nextCaret.current = null;
+    // Only for another query: to be told where it is scrolled to, the whole page is laid out.
     if (input.current !== null && paint.current !== null) paint.current.scrollLeft = input.current.scrollLeft;
-  });
+  }, [query]);
   const close = (): void => {
     setOpen(false);
     setAsked(false);
