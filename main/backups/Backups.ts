@@ -83,6 +83,9 @@ export class Backups {
     const names = await this.#names();
     const kept = keptBackups(names.map((name) => ({ name, made: madeOf(name), kind: kindOf(name) })));
     for (const name of names) if (!kept.has(name)) fileOperations().remove(this.#path(name));
+    // What a crash left half written.
+    for (const name of await readdir(this.sources.folder.path('backups')))
+      if (name.endsWith('.jsonl.gz.new')) fileOperations().remove(this.#path(name));
   }
 
   async #backup(name: string): Promise<Backup> {

@@ -21,6 +21,7 @@ import { serviceStore, startService } from '../stores/service';
 import { startOpenNotes } from '../stores/openNotes';
 import { startSettings } from '../stores/settings';
 import { startUndo } from '../stores/undo';
+import { startWatchedFolder } from '../stores/watchedFolder';
 import { startSavedLayout } from '../stores/savedLayout';
 import { ContextMenu } from '../views/contextMenu/ContextMenu';
 import { Dialogs } from '../views/dialogs/Dialogs';
@@ -51,6 +52,7 @@ function startStores(): void {
   startSelectedWords();
   startSavedSearches();
   startUndo();
+  startWatchedFolder();
   startSavedLayout();
   startAskedLinks();
   startService();

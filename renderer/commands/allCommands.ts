@@ -16,6 +16,8 @@ import { goBack } from './goBack';
 import { goForward } from './goForward';
 import { importFilesCommand } from './importFiles';
 import { importFolder } from './importFolder';
+import { stopWatchingFolder } from './stopWatchingFolder';
+import { watchFolder } from './watchFolder';
 import { queueCommands } from './queueCommands';
 import { moveTabCommand } from './moveTab';
 import { newNote } from './newNote';
@@ -76,6 +78,8 @@ export const commands: readonly Command[] = [
   showBackups,
   importFilesCommand,
   importFolder,
+  watchFolder,
+  stopWatchingFolder,
   openLibrary,
   pasteText,
   showLastImport,

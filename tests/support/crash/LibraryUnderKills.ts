@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LibraryClient, type LibraryProcess } from '../../../main/service';
 import type { Article } from '../../../preload/contract/article';
 import type { Collection } from '../../../preload/contract/collections';
-import type { LibraryCheck, LibraryOverview } from '../../../preload/contract/library';
+import type { Backup, LibraryCheck, LibraryOverview } from '../../../preload/contract/library';
 import type { Note } from '../../../preload/contract/notes';
 import { AppError } from '../../../preload/contract/errors';
 import { valueOf } from '../../../preload/contract/reply';
@@ -67,12 +67,14 @@ export class LibraryUnderKills {
     await this.#client.close();
   }
 
-  /** Waits until no job runs and everything is searchable. */
+  /** Waits until no job runs, no import is to be gone on with, and everything is searchable. */
   async settle(): Promise<void> {
     for (;;) {
       const jobs = await this.call<readonly unknown[]>('jobs.list');
       const { index } = await this.call<LibraryOverview>('library.overview');
-      if (jobs.length === 0 && index.indexed + index.problems.length === index.total) return;
+      const underway = readdirSync(join(this.folder, '.cache', 'imports'));
+      if (jobs.length + underway.length === 0 && index.indexed + index.problems.length === index.total)
+        return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -102,12 +104,21 @@ export class LibraryUnderKills {
     return [
       ...check.problems.map(({ file, problem }) => `${file}: ${problem}`),
       ...unreadableJson(this.folder),
+      ...unfinishedUpgrade(this.folder),
+      ...(await this.#unreadableBackups()),
       ...queries.flatMap((query, at) =>
         found[at] === rebuilt[at]
           ? []
           : [`“${query}” finds ${String(found[at])}, rebuilt ${String(rebuilt[at])}`],
       ),
     ];
+  }
+
+  async #unreadableBackups(): Promise<readonly string[]> {
+    const backups = await this.call<readonly Backup[]>('library.backups');
+    return backups
+      .filter(({ holds }) => holds === null)
+      .map(({ name }) => `the backup ${name} cannot be read`);
   }
 
   async #search(): Promise<readonly string[]> {
@@ -135,6 +146,12 @@ const endedProcess: LibraryProcess = {
 /** A record as text, whatever the order of its fields. */
 export function canonical(record: object): string {
   return JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function unfinishedUpgrade(folder: string): readonly string[] {
+  const { format } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as { format: number };
+  const isIgnored = existsSync(join(folder, '.gitignore'));
+  return format > 1 && isIgnored ? [] : [`the library is of format ${String(format)}, half upgraded`];
 }
 
 function unreadableJson(folder: string): readonly string[] {

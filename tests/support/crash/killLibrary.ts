@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../preload/contract/errors';
 import { LibraryUnderKills, type Holdings } from './LibraryUnderKills';
@@ -7,6 +7,8 @@ import { below, seededRandom, type Random } from './seededRandom';
 
 const longestLifeChanges = 12;
 const longestOpeningMs = 400;
+/** How often the library is of an older format when it is opened. */
+const shareOfUpgrades = 0.25;
 /** Within so long after it was sent a change is killed; an import takes longer than others. */
 const killWithinMs = { import: 1200, close: 200, other: 25 } as const;
 
@@ -85,6 +87,7 @@ class User {
   }
 
   async #open(faults: string[], where: string): Promise<LibraryUnderKills> {
+    if (this.random() < shareOfUpgrades) this.#makeOlder();
     // Some are killed while they open, and bring about what the one before them left.
     if (this.random() < 0.2) {
       const short = new LibraryUnderKills(this.#library);
@@ -103,6 +106,15 @@ class User {
     faults.push(...(await process.faults()).map((fault) => `${where}: ${fault}`));
     this.#know(held);
     return process;
+  }
+
+  /** Takes the library back to the first format, so that its next opening brings it up again. */
+  #makeOlder(): void {
+    const path = join(this.#library, 'library.json');
+    if (!existsSync(path)) return;
+    const description = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...description, format: 1 }));
+    rmSync(join(this.#library, '.gitignore'), { force: true });
   }
 
   #compare(held: Holdings, faults: string[], where: string): void {

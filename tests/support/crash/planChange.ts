@@ -50,6 +50,7 @@ export function planChange(situation: Situation): PlannedChange {
       editing('purge', some.slice(0, 3), 'articles.purge', {}, (old) =>
         old['isTrashed'] === true ? null : old,
       ),
+    backingUp,
     () => movingInHistory('undo'),
     () => movingInHistory('redo'),
     () => making('collection', 'collections.create', { name: `C${String(random())}`, articles: some }),
@@ -67,6 +68,18 @@ function closing(): PlannedChange {
     mayBecome: () => false,
     make: async (process) => {
       await process.close();
+      return [];
+    },
+  };
+}
+
+/** Changes nothing; cut short, it leaves no backup that cannot be read. */
+function backingUp(): PlannedChange {
+  return {
+    name: 'backup',
+    mayBecome: () => false,
+    make: async (process) => {
+      await process.call('library.backUp');
       return [];
     },
   };
