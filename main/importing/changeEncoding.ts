@@ -6,7 +6,7 @@ import type { UndoableChange } from '../undo';
 import { decodeText } from './decodeText';
 import { readRecord, type ReadRecord } from './newArticle';
 import type { ParsedArticle } from './ParsedArticle';
-import type { ParsedPart } from './parseMessages';
+import { readSourceAgain } from './readTextAgain';
 import type { ParsePool } from './ParsePool';
 
 /** How much of a file is shown before its encoding is changed. */
@@ -70,13 +70,10 @@ function encoded(store: ArticleStore, id: string): Article {
 async function readAgain(
   store: ArticleStore,
   pool: ParsePool,
-  { id, file, format }: Article,
+  article: Article,
   encoding: string,
 ): Promise<ParsedArticle> {
-  const source = await store.readSource(id);
-  const parts: ParsedPart[] = [];
-  await pool.read({ name: file.name, source, hints: { encoding, format } }, (part) => parts.push(part) > 0);
-  const outcome = parts.find((part) => part.outcome.kind === 'article')?.outcome ?? parts[0]?.outcome;
+  const outcome = await readSourceAgain(store, pool, article, encoding);
   if (outcome?.kind === 'article' && !isGarbled(outcome.article.text)) return outcome.article;
   const why = outcome?.kind === 'article' ? 'Most of its bytes stand for no letter.' : outcome?.reason;
   throw new AppError(

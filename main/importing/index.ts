@@ -8,6 +8,7 @@ export { changeEncoding, previewEncoding } from './changeEncoding';
 export { ImportQueue, type ImportDependencies } from './ImportQueue';
 export { ImportReports } from './ImportReports';
 export { ParsePool, type ParseLimits } from './ParsePool';
+export { readTextAgain } from './readTextAgain';
 export { UnderwayImports } from './UnderwayImports';
 export { WatchedFolder } from './WatchedFolder';
 export type { ParsedArticle } from './ParsedArticle';

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '../../preload/contract/article';
 import type { LibraryProblem } from '../../preload/contract/library';
 import type { RunningJob } from '../jobs';
-import { readTextIfThere, type LibraryFolder } from '../storage';
+import { isSystemLitter, readTextIfThere, type LibraryFolder } from '../storage';
 import { parseArticleFile } from './articleFile';
+import { pagesFile } from './pages';
 import { listArticleFolders, type FoundFolder } from './scanArticles';
 
 const checkedAtOnce = 8;
 
 /**
  * Verifies every article of a library against what is written about it: the record can be read, the source has the bytes it was
- * imported with, the text is the one the record was made for, annotations can be read, and no two articles share a key; and that
- * the files at the top can be read. Cancelling `job` ends it early, with what was found so far.
+ * imported with, the text is the one the record was made for, annotations can be read, no two articles share a key, and nothing lies
+ * there that belongs to none; and that the files at the top can be read. Cancelling `job` ends it early, with what was found so far.
  */
 export async function checkLibrary(
   folder: LibraryFolder,
@@ -35,12 +37,16 @@ export async function checkLibrary(
 
 async function checkTopFiles(folder: LibraryFolder): Promise<readonly LibraryProblem[]> {
   const files = ['collections.json', 'saved-searches.json', 'decisions.json', 'sample.json'];
-  const found = await Promise.all(files.map((file) => checkJson(folder.path(file), file)));
+  const found = await Promise.all(files.map((file) => checkJson(folder.path(file), file, null)));
   return found.flat();
 }
 
 /** A file that is not there is no problem. */
-async function checkJson(path: string, relative: string): Promise<readonly LibraryProblem[]> {
+async function checkJson(
+  path: string,
+  relative: string,
+  article: string | null,
+): Promise<readonly LibraryProblem[]> {
   const text = await readTextIfThere(path);
   if (text === null) return [];
   try {
@@ -50,8 +56,10 @@ async function checkJson(path: string, relative: string): Promise<readonly Libra
     return [
       {
         file: relative,
+        article,
         problem: 'This file cannot be read as JSON.',
         remedy: 'Mend it with a text editor, or restore a backup.',
+        mend: 'backups',
       },
     ];
   }
@@ -71,8 +79,10 @@ async function checkArticle(
     return [
       {
         file: `${relative}/article.json`,
+        article: id,
         problem,
-        remedy: 'Import the source file in the same folder again.',
+        remedy: 'Import the source file in the same folder again, under another name.',
+        mend: 'showFolder',
       },
     ];
   }
@@ -84,47 +94,88 @@ async function checkArticle(
       : [
           {
             file: `${relative}/article.json`,
+            article: id,
             problem: `The citation key ${article.key} is also that of article ${holder}.`,
             remedy: 'Give one of the two another key.',
+            mend: 'showFolder' as const,
           },
         ]),
-    ...(await checkSource(folder.path(relative), relative, article.file.sha256)),
-    ...(await checkText(folder.path(relative, 'text.md'), `${relative}/text.md`, article.textSha256)),
-    ...(await checkJson(folder.path(relative, 'annotations.json'), `${relative}/annotations.json`)),
+    ...(await checkSource(folder.path(relative), relative, article)),
+    ...(await checkText(folder.path(relative, 'text.md'), `${relative}/text.md`, article)),
+    ...(await checkStrays(folder.path(relative), relative, id)),
+    ...(await checkJson(folder.path(relative, 'annotations.json'), `${relative}/annotations.json`, id)),
   ];
 }
 
 async function checkSource(
   path: string,
   relative: string,
-  sha256: string,
+  { id, file }: Article,
 ): Promise<readonly LibraryProblem[]> {
   const name = (await readdir(path)).find((entry) => entry.startsWith('source.'));
   if (name === undefined) {
     return [
       {
         file: `${relative}/source.*`,
+        article: id,
         problem: 'The imported file is missing; its text is kept.',
-        remedy: 'Restore it from a backup, or import it again.',
+        remedy: 'Put a copy of it back, or import it again from where it came.',
+        mend: 'import',
       },
     ];
   }
-  if (sha256Of(await readFile(join(path, name))) === sha256) return [];
+  if (sha256Of(await readFile(join(path, name))) === file.sha256) return [];
   return [
     {
       file: `${relative}/${name}`,
+      article: id,
       problem: 'The imported file is not the one that was imported: its bytes have changed.',
-      remedy: 'Restore it from a backup, or import the right file again.',
+      remedy: 'Put a copy of it back, or import the right file again from where it came.',
+      mend: 'import',
     },
   ];
 }
 
-async function checkText(path: string, relative: string, sha256: string): Promise<readonly LibraryProblem[]> {
+const ownFiles: ReadonlySet<string> = new Set(['article.json', 'text.md', 'annotations.json', pagesFile]);
+
+/** Pictures are named in the text. */
+async function checkStrays(
+  path: string,
+  relative: string,
+  article: string,
+): Promise<readonly LibraryProblem[]> {
+  const text = (await readTextIfThere(join(path, 'text.md'))) ?? '';
+  const strays = (await readdir(path)).filter(
+    (name) =>
+      !ownFiles.has(name) && !name.startsWith('source.') && !isSystemLitter(name) && !text.includes(name),
+  );
+  return strays.map((name) => ({
+    file: `${relative}/${name}`,
+    article,
+    problem: 'Nothing refers to this file.',
+    remedy: 'Take it away, if you do not know it: Commonplace does not use it.',
+    mend: 'showFolder',
+  }));
+}
+
+async function checkText(
+  path: string,
+  relative: string,
+  { id, textSha256 }: Article,
+): Promise<readonly LibraryProblem[]> {
   const text = await readTextIfThere(path);
   const problem =
     text === null ? 'The text of this article is missing.' : 'The text was changed outside Commonplace.';
-  if (text !== null && sha256Of(text) === sha256) return [];
-  return [{ file: relative, problem, remedy: 'Restore it from a backup, or import the source file again.' }];
+  if (text !== null && sha256Of(text) === textSha256) return [];
+  return [
+    {
+      file: relative,
+      article: id,
+      problem,
+      remedy: 'Read it out of the imported file again, which is kept beside it.',
+      mend: 'readAgain',
+    },
+  ];
 }
 
 function sha256Of(content: string | Uint8Array): string {

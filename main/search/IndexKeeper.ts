@@ -77,6 +77,16 @@ export class IndexKeeper {
     return { indexed: Math.max(0, total - problems.length - this.#waitingLive()), total, problems };
   }
 
+  /** How many documents the index lacks, holds in an older state, or holds though they are gone; those that wait are on their way. */
+  outOfStep(): number {
+    const there = new Set(this.documents.refs());
+    const isAwaited = (ref: string): boolean => this.#waiting.has(ref) || this.#problems.has(ref);
+    let count = 0;
+    for (const ref of there) if (!isAwaited(ref) && !this.#isCurrent(ref)) count++;
+    for (const ref of this.index.refs()) if (!there.has(ref) && !isAwaited(ref)) count++;
+    return count;
+  }
+
   /** Indexes everything anew. */
   async rebuild(): Promise<void> {
     this.index.remove([...this.index.refs()]);

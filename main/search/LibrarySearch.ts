@@ -86,6 +86,11 @@ export class LibrarySearch {
     return this.#keeper.status();
   }
 
+  /** How many documents the index does not hold as they are, though nothing is waiting to be indexed. */
+  outOfStep(): number {
+    return this.#keeper.outOfStep();
+  }
+
   rebuild(): Promise<void> {
     return this.#keeper.rebuild();
   }

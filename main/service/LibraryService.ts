@@ -147,6 +147,7 @@ export class LibraryService {
         saved,
         jobs,
         backups,
+        pool,
       }),
       notes: notesHandlers({
         notes,

@@ -90,10 +90,11 @@ export class LibraryFolder {
 
   /** Takes the steps that are left. Interrupted, the next opening goes on with the one that was under way. */
   async #upgrade(): Promise<void> {
-    for (const { to, what, run } of migrations) {
+    for (const migration of migrations) {
+      const { to, what } = migration;
       if (to <= this.#file.format) continue;
       console.info(`The library is brought to format ${String(to)}: ${what}.`);
-      await run(this.root);
+      await migration.run(this.root);
       await this.#write({ ...this.#file, format: to });
     }
   }
@@ -157,7 +158,7 @@ async function createLibrary(root: string): Promise<LibraryFile> {
     name: basename(root),
     created: new Date().toISOString(),
   };
-  for (const { run } of migrations) await run(root);
+  for (const migration of migrations) await migration.run(root);
   await writeFileAtomic(join(root, 'library.json'), toJson(file));
   return file;
 }

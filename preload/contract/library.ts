@@ -27,11 +27,19 @@ export interface LibraryOverview {
   readonly index: IndexStatus;
 }
 
-/** Something "Check library" found: the file (relative to the library), what is wrong, and what can be done. */
+/**
+ * What can be done about a problem where it is shown: read the article's text out of its imported file again, build the index
+ * anew, import a file, look at what backups there are, or look at the folder.
+ */
+export type ProblemMend = 'readAgain' | 'rebuildIndex' | 'import' | 'backups' | 'showFolder';
+
+/** Something "Check library" found: the file (relative to the library), whose it is, what is wrong, and what can be done. */
 export interface LibraryProblem {
   readonly file: string;
+  readonly article: string | null;
   readonly problem: string;
   readonly remedy: string;
+  readonly mend: ProblemMend;
 }
 
 export interface LibraryCheck {
@@ -116,4 +124,6 @@ export const libraryContract = {
   restore: change<RestoreReport>()(v.strictObject({ name: v.string() })),
   /** Verifies every file of the library against what is written about it. */
   check: question<LibraryCheck>()(v.strictObject({})),
+  /** Reads an article's text out of its imported file again, where the text was lost. Fails with `badRequest` where the file gives none. */
+  readAgain: change<void>()(v.strictObject({ id: ArticleId })),
 } as const;

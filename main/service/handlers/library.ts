@@ -2,8 +2,10 @@ import type { LibraryHandlers } from '../../../preload/contract/contract';
 import { restoreBackup, type Backups } from '../../backups';
 import type { CollectionStore } from '../../collections';
 import { compareArticles, setApart, type Decisions, type DuplicateIndex } from '../../duplicates';
+import { readTextAgain, type ParsePool } from '../../importing';
 import { checkLibrary, type ArticleStore } from '../../library';
 import type { AnnotationStore } from '../../annotations';
+import type { LibraryProblem } from '../../../preload/contract/library';
 import type { JobList } from '../../jobs';
 import type { NoteStore } from '../../notes';
 import type { LibrarySearch, SavedSearches } from '../../search';
@@ -25,6 +27,7 @@ export interface LibraryDependencies {
   readonly saved: SavedSearches;
   readonly jobs: JobList;
   readonly backups: Backups;
+  readonly pool: ParsePool;
 }
 
 /** Answers the calls of the domain `library`. */
@@ -42,6 +45,7 @@ export function libraryHandlers({
   saved,
   jobs,
   backups,
+  pool,
 }: LibraryDependencies): LibraryHandlers['library'] {
   return {
     overview: () => ({
@@ -78,14 +82,29 @@ export function libraryHandlers({
         job.end();
       }
     },
+    readAgain: ({ id }) => readTextAgain(articles, pool, id),
     check: async () => {
       const job = jobs.start('Checking the library');
       try {
-        const { problems, articles: checked } = await checkLibrary(folder, job);
+        const { problems: inFiles, articles: checked } = await checkLibrary(folder, job);
+        const problems = [...inFiles, ...indexProblems(search.outOfStep())];
         return { ok: problems.length === 0, articles: checked, notes: notes.list().length, problems };
       } finally {
         job.end();
       }
     },
   };
+}
+
+function indexProblems(outOfStep: number): readonly LibraryProblem[] {
+  if (outOfStep === 0) return [];
+  return [
+    {
+      file: '.cache/index',
+      article: null,
+      problem: `The index does not hold ${String(outOfStep)} articles, notes or annotations as they are.`,
+      remedy: 'Build it anew: it is made from the files, and nothing is lost.',
+      mend: 'rebuildIndex',
+    },
+  ];
 }

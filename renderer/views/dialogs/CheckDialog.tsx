@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { LibraryCheck } from '../../../preload/contract/library';
+import type { LibraryCheck, LibraryProblem, ProblemMend } from '../../../preload/contract/library';
 import { library } from '../../api/library';
+import { search } from '../../api/search';
 import { Dialog } from '../../components/Dialog';
 import { formatNumber } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
+import { commandNamed } from '../../commands/allCommands';
 import { announce, inBackground } from '../../stores/announcements';
 import './backups.css';
 
@@ -13,11 +15,16 @@ const mostShown = 500;
 export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const [check, setCheck] = useState<LibraryCheck | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  const mended = (): void => {
+    setRound((before) => before + 1);
+  };
   useEffect(() => {
+    setCheck(null);
     library.check().then(setCheck, (failure: unknown) => {
       setError(failure instanceof Error ? failure.message : String(failure));
     });
-  }, []);
+  }, [round]);
   return (
     <Dialog title="Check library" subtitle={sentence(check)} onClose={onClose}>
       <div className="dialog-body" aria-busy={check === null && error === null}>
@@ -27,11 +34,20 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         <ul className="problems">
-          {(check?.problems ?? []).slice(0, mostShown).map(({ file, problem, remedy }) => (
-            <li key={`${file} ${problem}`}>
-              <code>{file}</code>
-              <p>{problem}</p>
-              <p className="muted">{remedy}</p>
+          {(check?.problems ?? []).slice(0, mostShown).map((problem) => (
+            <li key={`${problem.file} ${problem.problem}`}>
+              <code>{problem.file}</code>
+              <p>{problem.problem}</p>
+              <p className="muted">{problem.remedy}</p>
+              <button
+                className="btn"
+                aria-label={`${mendLabels[problem.mend]}: ${problem.file}`}
+                onClick={() => {
+                  mend(problem, mended);
+                }}
+              >
+                {mendLabels[problem.mend]}
+              </button>
             </li>
           ))}
         </ul>
@@ -58,6 +74,27 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+const mendLabels: Readonly<Record<ProblemMend, string>> = {
+  readAgain: 'Read the text again',
+  rebuildIndex: 'Build the index anew',
+  import: 'Import files…',
+  backups: 'Backups…',
+  showFolder: 'Show the folder',
+};
+
+const mendCommands: Readonly<Partial<Record<ProblemMend, string>>> = {
+  import: 'import.files',
+  backups: 'library.backups',
+  showFolder: 'library.showFolder',
+};
+
+/** Does what can be done about a problem. @param mended called once the library is to be checked again */
+function mend({ mend: how, article }: LibraryProblem, mended: () => void): void {
+  if (how === 'readAgain' && article !== null) inBackground(library.readAgain({ id: article }).then(mended));
+  else if (how === 'rebuildIndex') inBackground(search.rebuild().then(mended));
+  else commandNamed(mendCommands[how] ?? '')?.run();
 }
 
 function sentence(check: LibraryCheck | null): string {

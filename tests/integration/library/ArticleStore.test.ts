@@ -96,5 +96,13 @@ describe('the articles of a library', () => {
       'The imported file is not the one that was imported: its bytes have changed.',
       'The text of this article is missing.',
     ]);
+    const lost = problems.find(({ mend }) => mend === 'readAgain');
+    await service.handlers.library.readAgain({ id: lost?.article ?? '' }, context);
+    writeFileSync(place(first?.id, 'draft.tmp'), '');
+    const again = await service.handlers.library.check({}, context);
+    expect(again.problems.map(({ problem }) => problem).sort()).toEqual([
+      'Nothing refers to this file.',
+      'The imported file is not the one that was imported: its bytes have changed.',
+    ]);
   });
 });
