@@ -1,4 +1,4 @@
-import type { AnnotationStore } from '../annotations';
+import type { AnnotationLists, AnnotationStore } from '../annotations';
 import type { ArticleStore } from '../library';
 import type { Attachments, NoteStore } from '../notes';
 
@@ -7,5 +7,6 @@ export interface ExportSources {
   readonly articles: ArticleStore;
   readonly notes: NoteStore;
   readonly annotations: AnnotationStore;
+  readonly annotationLists: AnnotationLists;
   readonly attachments: Attachments;
 }

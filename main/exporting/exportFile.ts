@@ -1,4 +1,5 @@
 import type { ExportedFile, ExportRequest, NoteExport } from '../../preload/contract/exporting';
+import { annotationsMarkdown as listMarkdown } from '../annotations';
 import { exportedReferences } from '../citations';
 import { makeDocument } from './document/makeDocument';
 import type { ExportSources } from './ExportSources';
@@ -23,6 +24,8 @@ export async function exportFile(request: ExportRequest, from: ExportSources): P
         request.article === null ? 'Annotations' : (await from.articles.text(request.article)).article.title;
       return plainFile(`${fileName(title)}.md`, annotationsMarkdown(request.article, from));
     }
+    case 'annotationList':
+      return plainFile('Annotations.md', listMarkdown(from.annotationLists.all(request.listing)));
   }
 }
 

@@ -120,17 +120,14 @@ export class LibraryService {
     const quotations = new QuotationChecker(articles, notes, annotations);
 
     const attachments = new Attachments(folder);
+    const annotationLists = new AnnotationLists(annotations, articles, links);
 
     const handlers: LibraryHandlers = {
-      annotations: annotationsHandlers(
-        annotations,
-        new AnnotationLists(annotations, articles, links),
-        changes,
-      ),
+      annotations: annotationsHandlers(annotations, annotationLists, changes),
       articles: articlesHandlers(articles, collections, changes, { pool, links }),
       collections: collectionsHandlers(collections, changes),
       citations: citationsHandlers(articles, quotations),
-      exporting: exportingHandlers({ articles, notes, annotations, attachments }),
+      exporting: exportingHandlers({ articles, notes, annotations, annotationLists, attachments }),
       importing: importingHandlers(queue, reports, watched),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AnnotationListing } from './annotations';
 import { ArticleId } from './article';
 import { CitationStyleId, ReferenceFormat } from './citations';
 import { hiddenChange } from './method';
@@ -16,7 +17,7 @@ export const NoteExport = v.strictObject({
 });
 export type NoteExport = v.InferOutput<typeof NoteExport>;
 
-/** What can leave the library as a file. `article` null for the annotations of all articles. */
+/** What can leave the library as a file. `article` null for the annotations of all articles; `annotationList` are those of a list, in its order. */
 export const ExportRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('note'), ...NoteExport.entries }),
   v.strictObject({
@@ -25,6 +26,7 @@ export const ExportRequest = v.variant('kind', [
     format: ReferenceFormat,
   }),
   v.strictObject({ kind: v.literal('annotations'), article: v.nullable(ArticleId) }),
+  v.strictObject({ kind: v.literal('annotationList'), listing: AnnotationListing }),
 ]);
 export type ExportRequest = v.InferOutput<typeof ExportRequest>;
 

@@ -1,5 +1,11 @@
 import { inBackground } from '../stores/announcements';
-import { exportAs, exportFrontAnnotations, isArticleInFront } from '../stores/exporting';
+import {
+  copyAnnotations,
+  copyFrontAnnotations,
+  exportAs,
+  exportFrontAnnotations,
+  isArticleInFront,
+} from '../stores/exporting';
 import type { Command } from './Command';
 
 export const exportAnnotations: Command = {
@@ -18,5 +24,24 @@ export const exportAllAnnotations: Command = {
   group: 'Library',
   run: () => {
     inBackground(exportAs({ kind: 'annotations', article: null }));
+  },
+};
+
+export const copyArticleAnnotations: Command = {
+  id: 'article.copyAnnotations',
+  label: 'Copy annotations of this article as Markdown',
+  group: 'Articles',
+  isEnabled: isArticleInFront,
+  run: () => {
+    inBackground(copyFrontAnnotations());
+  },
+};
+
+export const copyAllAnnotations: Command = {
+  id: 'library.copyAnnotations',
+  label: 'Copy all annotations as Markdown',
+  group: 'Library',
+  run: () => {
+    inBackground(copyAnnotations({ filter: {}, sort: 'article' }));
   },
 };

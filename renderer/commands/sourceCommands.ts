@@ -4,7 +4,12 @@ import type { Command } from './Command';
 import { copyCitationCommand } from './copyCitation';
 import { copyReferenceCommand } from './copyReference';
 import { copyWithCitationCommand } from './copyWithCitation';
-import { exportAllAnnotations, exportAnnotations } from './exportAnnotations';
+import {
+  copyAllAnnotations,
+  copyArticleAnnotations,
+  exportAllAnnotations,
+  exportAnnotations,
+} from './exportAnnotations';
 import { exportNote } from './exportNote';
 import { exportReferenceCommands } from './exportReferences';
 import { makeSearchNoteCommand } from './makeSearchNote';
@@ -17,6 +22,8 @@ export const sourceCommands: readonly Command[] = [
   ...exportReferenceCommands,
   exportAnnotations,
   exportAllAnnotations,
+  copyArticleAnnotations,
+  copyAllAnnotations,
   makeSearchNoteCommand,
   checkQuotations,
   checkLibraryQuotations,

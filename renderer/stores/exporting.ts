@@ -1,7 +1,10 @@
+import type { AnnotationListing } from '../../preload/contract/annotations';
 import type { ReferenceFormat } from '../../preload/contract/citations';
 import type { ExportRequest } from '../../preload/contract/exporting';
+import { annotations } from '../api/annotations';
 import { notes } from '../api/notes';
 import { shell } from '../api/shell';
+import { formatNumber } from '../components/formatDate';
 import { announce } from './announcements';
 import { currentArticles } from './currentArticles';
 import { openDialog } from './dialogs';
@@ -27,6 +30,20 @@ export async function askToExportNote(): Promise<void> {
 export async function exportReferences(format: ReferenceFormat): Promise<void> {
   const ids = [...currentArticles()];
   if (ids.length > 0) await exportAs({ kind: 'references', ids, format });
+}
+
+/** Puts the annotations of a list on the clipboard, as Markdown. */
+export async function copyAnnotations(listing: AnnotationListing): Promise<void> {
+  const { total } = await annotations.list({ listing, offset: 0, limit: 1 });
+  await navigator.clipboard.writeText(await annotations.markdown({ listing }));
+  const what = total === 1 ? 'One annotation is' : `${formatNumber(total)} annotations are`;
+  announce(`${what} on the clipboard, as Markdown.`);
+}
+
+/** Copies the annotations of the article in front. */
+export async function copyFrontAnnotations(): Promise<void> {
+  const tab = frontTab();
+  if (tab?.kind === 'article') await copyAnnotations({ filter: { article: tab.article }, sort: 'article' });
 }
 
 /** Exports the annotations of the article in front. */

@@ -6,9 +6,10 @@ import { ColourKey } from '../../components/ColourKey';
 import { formatNumber } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
 import { MenuButton } from '../../components/MenuButton';
-import { announce, inBackground } from '../../stores/announcements';
+import { inBackground } from '../../stores/announcements';
 import { deleteAnnotations } from '../../stores/annotating';
 import { filterAnnotations, sortAnnotations, type AnnotationsList } from '../../stores/annotationsList';
+import { copyAnnotations, exportAs } from '../../stores/exporting';
 
 interface Props {
   readonly list: AnnotationsList;
@@ -23,6 +24,11 @@ const sorts: readonly { readonly id: AnnotationSort; readonly label: string }[] 
   { id: 'colour', label: 'By colour' },
 ];
 
+const exports = [
+  { id: 'copy', label: 'Copy as Markdown' },
+  { id: 'save', label: 'Save as a Markdown file…' },
+];
+
 /** What narrows and sorts the annotations, and what is done with several. */
 export function AnnotationsHead({ list, selectedCount, selected }: Props) {
   const { listing, total, counts } = list;
@@ -35,10 +41,6 @@ export function AnnotationsHead({ list, selectedCount, selected }: Props) {
       : [...chosen, colour];
     const { colours: _colours, ...rest } = filter;
     filterAnnotations(colours.length === 0 ? rest : { ...rest, colours });
-  };
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(await annotations.markdown({ listing }));
-    announce(`${formatNumber(total ?? 0)} annotations are on the clipboard, as Markdown.`);
   };
   return (
     <>
@@ -82,12 +84,14 @@ export function AnnotationsHead({ list, selectedCount, selected }: Props) {
             setFiltering(!isFiltering);
           }}
         />
-        <IconButton
+        <MenuButton
+          label="Export the list"
           icon="copy"
-          label="Copy the list as Markdown"
-          isDisabled={total === 0}
-          onPress={() => {
-            inBackground(copy());
+          choices={exports.map((choice) => ({ ...choice, isDisabled: (total ?? 0) === 0 }))}
+          onChoose={(id) => {
+            inBackground(
+              id === 'copy' ? copyAnnotations(listing) : exportAs({ kind: 'annotationList', listing }),
+            );
           }}
         />
       </div>

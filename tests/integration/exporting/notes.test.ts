@@ -145,6 +145,11 @@ test(
       context,
     );
     expect(String(content)).toContain('Look *here*.\n\n*sky #clocks*');
+    const listing = { filter: { colours: ['sky' as const] }, sort: 'article' as const };
+    const list = await handlers.exporting.file({ request: { kind: 'annotationList', listing } }, context);
+    expect(list).toMatchObject({ name: 'Annotations.md' });
+    expect(String(list.content)).toBe(await handlers.annotations.markdown({ listing }, context));
+    expect(String(list.content)).toContain('Look *here*.');
     const checked = await handlers.quotations.check({ markdown: String(content) }, context);
     expect(checked.map(({ state }) => state.kind)).toEqual(['verbatim']);
   },
