@@ -90,7 +90,6 @@ export class WatchedFolder {
           this.#lookIn(lookEveryMs);
         });
     }, delay);
-    this.#timer.unref();
   }
 
   async #look(): Promise<void> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { AnnotationStore } from '../annotations';
 import type { CollectionStore } from '../collections';
@@ -76,7 +77,6 @@ export class OutsideChanges {
     this.#timer = setTimeout(() => {
       this.#looking = this.#look();
     }, delay);
-    this.#timer.unref();
   }
 
   /** Watches the articles' folders, then looks for what was changed in them before. */
@@ -120,10 +120,15 @@ export class OutsideChanges {
     const { folder, articles } = this.with_;
     const at = folder.journal.changedAt(path);
     if (at === null) return false;
-    const stats = await stat(folder.path(path)).catch(() => null);
-    if (name !== undefined) return stats !== null && stats.ctimeMs <= at;
+    const isNotLater = async (file: string): Promise<boolean> => {
+      const stats = await stat(folder.path(file)).catch(() => null);
+      return stats !== null && stats.ctimeMs <= at;
+    };
+    if (name !== undefined) return isNotLater(path);
     const isKnownHere = articles.find(id) !== null && articles.isTrashed(id) === trashed;
-    return isKnownHere === (stats !== null);
+    if (!isKnownHere) return !existsSync(folder.path(path));
+    // What others wrote into a folder just made, before it was watched, is heard of with the folder alone.
+    return (await isNotLater(`${path}/article.json`)) && (await isNotLater(`${path}/text.md`));
   }
 }
 

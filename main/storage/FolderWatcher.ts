@@ -92,7 +92,7 @@ export class FolderWatcher {
       return;
     }
     try {
-      const watcher = watch(join(this.root, folder), { recursive: watchesTrees, persistent: false });
+      const watcher = watch(join(this.root, folder), { recursive: watchesTrees });
       this.#watchers.set(folder, watcher);
       watcher.on('change', (kind, name) => {
         if (typeof name === 'string') this.#heard(kind, posix.join(folder, name.replaceAll('\\', '/')));
@@ -121,7 +121,6 @@ export class FolderWatcher {
     else if (performance.now() - this.#since > longestWaitMs) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#tell(), quietMs);
-    this.#timer.unref();
   }
 
   #tell(): Promise<void> {
