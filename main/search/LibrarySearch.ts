@@ -20,11 +20,12 @@ import { makeHit } from './makeHit';
 import { matchSteps, mostSteps } from './matchSteps';
 import { DocumentRecords } from './query/DocumentRecords';
 import { Highlighter } from './query/Highlighter';
-import { LiteralTexts } from './query/LiteralTexts';
+import { LiteralTexts, type DocumentTexts } from './query/LiteralTexts';
 import { annotationRef, articleRef, trashedRef } from './refs';
 import { relatedToArticle, relatedToNote } from './relatedPassages';
 import { SearchSessions } from './SearchSessions';
 import { suggestQueries } from './suggestQueries';
+import { writtenForm } from './writtenForm';
 
 export interface SearchRequest extends WrittenQuery {
   readonly session?: string | undefined;
@@ -42,6 +43,7 @@ export class LibrarySearch {
   readonly #records: DocumentRecords;
   readonly #facets: FacetColumns;
   readonly #found: FoundDocuments;
+  readonly #textsOf: (ref: string) => Promise<DocumentTexts | null>;
   readonly #values: FieldValues;
 
   private constructor(
@@ -51,6 +53,7 @@ export class LibrarySearch {
   ) {
     const documents = new LibraryDocuments(sources);
     this.#values = new FieldValues(sources);
+    this.#textsOf = (ref) => documents.texts(ref).catch(() => null);
     this.#records = new DocumentRecords(index, (ref) => documents.find(ref));
     // Before the keeper hears of them, so that what it asks for is what is there now.
     this.#forgetChanged();
@@ -66,7 +69,7 @@ export class LibrarySearch {
     this.#found = new FoundDocuments({
       index,
       records: this.#records,
-      texts: new LiteralTexts(index, (ref) => documents.texts(ref).catch(() => null)),
+      texts: new LiteralTexts(index, this.#textsOf),
       facts: documents,
       hasTrash: () => documents.hasTrash(),
     });
@@ -146,10 +149,11 @@ export class LibrarySearch {
       checkCancelled();
       return this.count(other, false);
     };
+    const written = (term: string): Promise<string> => writtenForm(term, this.index, this.#textsOf);
     return {
       query,
       ...facets,
-      suggestions: isVain ? await suggestQueries(query, tree, this.index, count) : [],
+      suggestions: isVain ? await suggestQueries(query, tree, this.index, written, count) : [],
     };
   }
 

@@ -11,6 +11,8 @@ export async function suggestQueries(
   query: string,
   { root }: QueryTree,
   index: SearchIndex,
+  /** A term of the index as it is written in a text. */
+  writtenForm: (term: string) => Promise<string>,
   count: (query: string) => Promise<number>,
 ): Promise<SearchRefinements['suggestions']> {
   const suggestions: { readonly query: string; readonly why: string }[] = [];
@@ -20,7 +22,7 @@ export async function suggestQueries(
     const hits = await count(changed);
     if (hits > 0) suggestions.push({ query: changed, why: why(hits) });
   };
-  const unknown = unknownWords(query, root, index);
+  const unknown = await unknownWords(query, root, index, writtenForm);
   for (const { word, at, spellings } of unknown) {
     for (const near of spellings) {
       const changed = query.slice(0, at) + near + query.slice(at + word.length);
@@ -44,15 +46,21 @@ interface UnknownWord {
 }
 
 /** The words a query looks for that no text of the library has. */
-function unknownWords(query: string, root: QueryNode | null, index: SearchIndex): readonly UnknownWord[] {
-  return positiveTexts(root)
+async function unknownWords(
+  query: string,
+  root: QueryNode | null,
+  index: SearchIndex,
+  writtenForm: (term: string) => Promise<string>,
+): Promise<readonly UnknownWord[]> {
+  const unknown = positiveTexts(root)
     .flatMap(({ start, end }) => wordsIn(query.slice(start, end), start))
-    .filter(({ word }) => index.termsOf({ term: word }).length === 0)
-    .map(({ word, at }) => ({
-      word,
-      at,
-      spellings: index.similarTerms(foldToken(word.toLowerCase()), mostSpellings),
-    }));
+    .filter(({ word }) => index.termsOf({ term: word }).length === 0);
+  return Promise.all(
+    unknown.map(async ({ word, at }) => {
+      const near = index.similarTerms(foldToken(word.toLowerCase()), mostSpellings);
+      return { word, at, spellings: [...new Set(await Promise.all(near.map(writtenForm)))] };
+    }),
+  );
 }
 
 /** A query with each unknown word in its nearest spelling; one that is near nothing is dropped. */

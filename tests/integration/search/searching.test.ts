@@ -211,6 +211,8 @@ describe('what helps a search along', () => {
   test('offers the nearest spellings, each that finds something, and what to drop', async () => {
     expect((await refine('talibann')).suggestions[0]?.query).toContain('taliban');
     expect((await refine('talibann qqqzzz')).suggestions.map(({ query }) => query)).toEqual(['taliban']);
+    // What is offered is a word as it is written, not its stem in the index.
+    expect((await refine('spendng')).suggestions[0]?.query).toBe('spending');
     expect((await refine('pilots date:2022')).suggestions.map(({ query }) => query)).toEqual([
       'date:2022',
       'pilots',
