@@ -166,6 +166,11 @@ export async function ensureBuilt({ what = 'all', force = false } = {}) {
     rmSync(join(out, 'renderer'), { recursive: true, force: true });
     await buildPage();
     cpSync(join(root, 'assets'), join(out, 'assets'), { recursive: true });
+    // What PDFs may leave to their reader: the codings of East Asian fonts, and the fonts every reader must have.
+    for (const folder of ['cmaps', 'standard_fonts']) {
+      const from = join(root, 'node_modules', 'pdfjs-dist', folder);
+      cpSync(from, join(out, 'renderer', 'pdf', folder), { recursive: true });
+    }
   }
   mkdirSync(out, { recursive: true });
   for (const mark of what === 'all' ? ['all', 'node'] : ['node']) {

@@ -1,5 +1,10 @@
 import type { Article, ArticleText } from '../../preload/contract/article';
-import type { ArticleListing, ArticlePage, ArticleScope } from '../../preload/contract/articles';
+import type {
+  ArticleListing,
+  ArticlePage,
+  ArticleScope,
+  ArticleSource,
+} from '../../preload/contract/articles';
 import { AppError } from '../../preload/contract/errors';
 import { citationKey } from '../citations';
 import type { TagCount } from '../../preload/contract/library';
@@ -123,6 +128,12 @@ export class ArticleStore {
       article.format === 'pdf' ? this.#texts.pages(id) : [],
     ]);
     return { article, text, paragraphs: paragraphsOf(text), pages };
+  }
+
+  /** Where the imported file of an article lies. @throws AppError `notFound` */
+  async source(id: string): Promise<ArticleSource> {
+    const { format, encoding } = this.#stored(id).article;
+    return { path: await this.#texts.sourcePath(id), format, encoding };
   }
 
   /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */

@@ -47,6 +47,11 @@ export class ArticleTexts {
 
   /** The bytes an article was imported from. @throws AppError `notFound` where they are missing */
   async source(id: string): Promise<Uint8Array> {
+    return readFile(await this.sourcePath(id));
+  }
+
+  /** The file an article was imported from. @throws AppError `notFound` where it is missing */
+  async sourcePath(id: string): Promise<string> {
     const folder = this.folderOf(id);
     const name = (await readdir(folder).catch(() => [])).find((file) => file.startsWith('source.'));
     if (name === undefined)
@@ -54,7 +59,7 @@ export class ArticleTexts {
         'notFound',
         `The imported file of this article is missing from ${folder}. Import it again.`,
       );
-    return readFile(join(folder, name));
+    return join(folder, name);
   }
 
   /** A picture of an article, by its name in the text; null where there is none. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Settings } from '../../preload/contract/settings';
-import { ReadingPlaces, WindowLayout } from '../../preload/contract/workspace';
+import { WindowLayout } from '../../preload/contract/workspace';
 import { JsonFile } from './JsonFile';
 
 const WindowBounds = v.strictObject({
@@ -22,8 +22,6 @@ export class ShellState {
   readonly recentLibraries: JsonFile<readonly string[]>;
   /** By library folder. */
   readonly layouts: JsonFile<Readonly<Record<string, WindowLayout>>>;
-  /** By library folder, how far its articles were read. */
-  readonly places: JsonFile<Readonly<Record<string, ReadingPlaces>>>;
 
   /** By library folder, the folder whose files are imported by themselves. */
   readonly watchedFolders: JsonFile<Readonly<Record<string, string>>>;
@@ -36,6 +34,5 @@ export class ShellState {
     this.recentLibraries = new JsonFile(file('recent-libraries.json'), v.array(v.string()), []);
     this.layouts = new JsonFile(file('layouts.json'), v.record(v.string(), WindowLayout), {});
     this.watchedFolders = new JsonFile(file('watched-folders.json'), v.record(v.string(), v.string()), {});
-    this.places = new JsonFile(file('places.json'), v.record(v.string(), ReadingPlaces), {});
   }
 }

@@ -29,6 +29,7 @@ export function createMainWindow(outFolder: string, state: ShellState): BrowserW
   });
   if (maximized) window.maximize();
   window.once('ready-to-show', () => {
+    window.webContents.setZoomFactor(state.settings.value.interfaceScale / 100);
     window.show();
   });
   window.on('close', () => {

@@ -4,7 +4,6 @@ import type { ShellHandlers } from '../../preload/contract/contract';
 import { AppError } from '../../preload/contract/errors';
 import type { ImportReport } from '../../preload/contract/importing';
 import { valueOf, type Reply } from '../../preload/contract/reply';
-import type { ReadingPlaces } from '../../preload/contract/workspace';
 import { broadcast } from '../ipc';
 import type { LibraryClient } from '../service';
 import type { AskedLink } from './AskedLink';
@@ -12,6 +11,7 @@ import { importFilters } from './importFilters';
 import { setApplicationMenu } from './menu';
 import { exportAs } from './exportAs';
 import { choose } from './choose';
+import { scaleWindows } from './scaleWindows';
 import { chooseWatchedFolder, watch } from './watchedFolder';
 import type { ShellState } from './ShellState';
 
@@ -31,20 +31,14 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       update: ({ patch }) => {
         state.settings.set({ ...state.settings.value, ...withoutUndefined(patch) });
         broadcast('settingsChanged', { settings: state.settings.value });
+        scaleWindows(state.settings.value.interfaceScale);
         return state.settings.value;
       },
     },
     workspace: {
-      load: () => ({
-        layout: state.layouts.value[client.folder] ?? null,
-        places: state.places.value[client.folder] ?? {},
-      }),
+      load: () => state.layouts.value[client.folder] ?? null,
       save: ({ layout }) => {
         state.layouts.set({ ...state.layouts.value, [client.folder]: layout });
-      },
-      savePlaces: ({ places }) => {
-        const known = state.places.value[client.folder] ?? {};
-        state.places.set({ ...state.places.value, [client.folder]: latestPlaces(known, places) });
       },
     },
     shell: {
@@ -99,14 +93,6 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       },
     },
   };
-}
-
-const mostPlaces = 3000;
-
-/** The places known with those that changed put last, so that the ones forgotten are the oldest. */
-function latestPlaces(known: ReadingPlaces, changed: ReadingPlaces): ReadingPlaces {
-  const untouched = Object.entries(known).filter(([article]) => !Object.hasOwn(changed, article));
-  return Object.fromEntries([...untouched, ...Object.entries(changed)].slice(-mostPlaces));
 }
 
 /** A patch names only what changes; a property given as undefined changes nothing. */

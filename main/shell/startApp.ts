@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import type { contract } from '../../preload/contract/contract';
 import type { ResultOf } from '../../preload/contract/method';
+import type { ArticleSource } from '../../preload/contract/articles';
+import { valueOf, type Reply } from '../../preload/contract/reply';
 import { broadcast, registerCalls } from '../ipc';
 import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
 import { AskedLink } from './AskedLink';
@@ -13,6 +15,7 @@ import { denyNavigation, secureSession } from './secureSession';
 import { serveApp } from './serveApp';
 import { shellHandlers } from './shellHandlers';
 import { ShellState } from './ShellState';
+import { serveSources } from './serveSources';
 import { startLibraryProcess } from './startLibraryProcess';
 
 /** What a second start hands over to the first. */
@@ -59,6 +62,7 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
     shell: (method, params) => answerCall(handlers, method, params, new AbortController().signal),
   });
 
+  serveSources(async (id) => valueOf((await client.call('articles.source', { id })) as Reply<ArticleSource>));
   client.start();
   if (options.library === null) state.lastLibrary.set(folder);
   rememberLibrary(state, folder);

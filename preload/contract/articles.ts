@@ -1,8 +1,15 @@
 import * as v from 'valibot';
-import { ArticleId, articleTypes, PartialDate, type Article, type ArticleText } from './article';
+import {
+  ArticleId,
+  articleTypes,
+  PartialDate,
+  type Article,
+  type ArticleFormat,
+  type ArticleText,
+} from './article';
 import { CollectionId } from './collections';
 import { textEncodings } from '../shared/encodings';
-import { change, question } from './method';
+import { change, hiddenQuestion, question } from './method';
 
 /**
  * Which articles a list shows. `tag` and `collection` include what is nested within; `import` means those one import added,
@@ -155,7 +162,15 @@ export interface EncodingChange {
   readonly citing: number;
 }
 
+/** The imported file of an article: where it lies, and how its bytes are to be read. */
+export interface ArticleSource {
+  readonly path: string;
+  readonly format: ArticleFormat;
+  readonly encoding: string | null;
+}
+
 export const articlesContract = {
+  source: hiddenQuestion<ArticleSource>()(v.strictObject({ id: ArticleId })),
   page: question<ArticlePage>()(
     v.strictObject({
       listing: ArticleListing,

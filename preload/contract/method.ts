@@ -25,6 +25,16 @@ export function question<Result>() {
   });
 }
 
+/** A question only the shell asks: its answer (a path) is not for the page. */
+export function hiddenQuestion<Result>() {
+  return <Input, Params>(params: v.GenericSchema<Input, Params>): Method<Input, Params, Result> => ({
+    process: 'library',
+    params,
+    repeatable: true,
+    page: false,
+  });
+}
+
 /** A change made by the library process. */
 export function change<Result>() {
   return <Input, Params>(params: v.GenericSchema<Input, Params>): Method<Input, Params, Result> => ({

@@ -22,7 +22,16 @@ export const Settings = v.strictObject({
   theme: v.optional(v.picklist(['system', 'light', 'dark', 'sepia', 'contrast', 'contrast-dark']), 'system'),
   readingSize: v.optional(v.pipe(v.number(), v.minValue(14), v.maxValue(26)), 18.5),
   readingMeasure: v.optional(v.pipe(v.number(), v.minValue(26), v.maxValue(46)), 35),
+  /** The height of a line, as a multiple of the size of the text. */
+  readingLeading: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2)), 1.62),
+  readingFont: v.optional(v.picklist(['literata', 'inter', 'system-serif', 'system-sans']), 'literata'),
+  readingJustified: v.optional(v.boolean(), false),
+  readingHyphenated: v.optional(v.boolean(), false),
   paragraphNumbers: v.optional(v.boolean(), false),
+  /** Where a press on a row or Enter opens an article. */
+  openArticles: v.optional(v.picklist(['tab', 'newTab', 'beside']), 'tab'),
+  /** The size of the whole window, per cent. */
+  interfaceScale: v.optional(v.picklist([90, 100, 110, 125, 150]), 100),
   /** How articles are listed: rows of two lines, or a table of the columns chosen. */
   listMode: v.optional(v.picklist(['rows', 'table']), 'rows'),
   listColumns: v.optional(v.array(ListColumn), ['date', 'place', 'source', 'tags']),

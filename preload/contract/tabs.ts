@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ArticleScope } from './articles';
 
 /** How any tab stands in its pane: a pinned one stays at the left and is not replaced; `place` is where its text was scrolled to (an offset). */
 const standing = {
@@ -12,7 +13,13 @@ const standing = {
  * file in `renderer/views/workspace/kinds`.
  */
 export const Tab = v.variant('kind', [
-  v.strictObject({ ...standing, kind: v.literal('article'), article: v.string() }),
+  v.strictObject({
+    ...standing,
+    kind: v.literal('article'),
+    article: v.string(),
+    /** Its imported file instead of its text: the pages as they look, or the characters as they stand. */
+    view: v.optional(v.picklist(['page', 'source'])),
+  }),
   v.strictObject({ ...standing, kind: v.literal('note'), note: v.string() }),
   v.strictObject({
     ...standing,
@@ -24,6 +31,7 @@ export const Tab = v.variant('kind', [
   v.strictObject({ ...standing, kind: v.literal('search'), query: v.string() }),
   /** Two articles side by side, `a` at the left. */
   v.strictObject({ ...standing, kind: v.literal('comparison'), a: v.string(), b: v.string() }),
+  v.strictObject({ ...standing, kind: v.literal('timeline'), scope: ArticleScope }),
 ]);
 export type Tab = v.InferOutput<typeof Tab>;
 export type TabKindName = Tab['kind'];

@@ -55,19 +55,7 @@ export const WindowLayout = v.strictObject({
 });
 export type WindowLayout = v.InferOutput<typeof WindowLayout>;
 
-/** By article: the offset of the character it was left at. */
-export const ReadingPlaces = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
-export type ReadingPlaces = v.InferOutput<typeof ReadingPlaces>;
-
-/** How a library was left on this machine; `layout` is null the first time. */
-export interface SavedWorkspace {
-  readonly layout: WindowLayout | null;
-  readonly places: ReadingPlaces;
-}
-
 export const workspaceContract = {
-  load: shellCall<SavedWorkspace>()(v.strictObject({})),
+  load: shellCall<WindowLayout | null>()(v.strictObject({})),
   save: shellCall<void>()(v.strictObject({ layout: WindowLayout })),
-  /** Adds to the places known; of very many, those changed longest ago are forgotten. */
-  savePlaces: shellCall<void>()(v.strictObject({ places: ReadingPlaces })),
 } as const;

@@ -20,11 +20,13 @@ import { startSelectedWords } from '../stores/selectedWords';
 import { serviceStore, startService } from '../stores/service';
 import { startOpenNotes } from '../stores/openNotes';
 import { startSettings } from '../stores/settings';
+import { settingsViewStore, startSettingsView } from '../stores/settingsView';
 import { startUndo } from '../stores/undo';
 import { startWatchedFolder } from '../stores/watchedFolder';
 import { startSavedLayout } from '../stores/savedLayout';
 import { ContextMenu } from '../views/contextMenu/ContextMenu';
 import { Dialogs } from '../views/dialogs/Dialogs';
+import { PrintedArticle } from '../views/print/PrintedArticle';
 import { StatusLine } from '../views/statusLine/StatusLine';
 import { TopBar } from '../views/topBar/TopBar';
 import { Body } from './Body';
@@ -54,6 +56,7 @@ function startStores(): void {
   startUndo();
   startWatchedFolder();
   startSavedLayout();
+  startSettingsView();
   startAskedLinks();
   startService();
   inBackground(startSettings());
@@ -71,19 +74,21 @@ export function App() {
   }, []);
   const service = useStore(serviceStore);
   const library = useStore(overviewStore);
+  const isInSettings = useStore(settingsViewStore) !== null;
   useEffect(() => {
     document.title = library === null ? 'Commonplace' : `${library.name} – Commonplace`;
   }, [library]);
   return (
     <DropZone>
-      <a className="btn skip-link" href="#workspace">
-        Go to the workspace
+      <a className="btn skip-link" href={isInSettings ? '#settings' : '#workspace'}>
+        {isInSettings ? 'Go to the settings' : 'Go to the workspace'}
       </a>
       <TopBar />
       {service.kind === 'failed' ? <ServiceFailure error={service.error} /> : <Body />}
       <StatusLine />
       <Dialogs />
       <ContextMenu />
+      <PrintedArticle />
       <Announcer />
     </DropZone>
   );

@@ -3,6 +3,7 @@ import { jobsStore } from '../stores/jobs';
 import { overviewStore } from '../stores/overview';
 import { listViewStore } from '../stores/listView';
 import { searchStore } from '../stores/search';
+import { settingsViewStore } from '../stores/settingsView';
 import { useInspectorOpen } from '../stores/useInspectorOpen';
 import { regionsStore } from '../stores/regions';
 import { workspaceStore } from '../stores/workspaceStore';
@@ -11,6 +12,7 @@ import { FirstSteps } from '../views/empty/FirstSteps';
 import { Inspector } from '../views/inspector/Inspector';
 import { List } from '../views/list/List';
 import { Results } from '../views/results/Results';
+import { SettingsView } from '../views/settings/SettingsView';
 import { Sidebar } from '../views/sidebar/Sidebar';
 import { Workspace } from '../views/workspace/Workspace';
 import { RegionSplitter } from './RegionSplitter';
@@ -22,7 +24,9 @@ export function Body() {
   const inspectorOpen = useInspectorOpen();
   const { result, query } = useStore(searchStore);
   const isSearching = query.trim() !== '' && result !== null;
-  if (useIsEmpty()) {
+  const settings = useStore(settingsViewStore);
+  const isEmpty = useIsEmpty();
+  if (isEmpty && settings === null) {
     return (
       <div className="body first-steps">
         <Sidebar width={sidebarWidth} />
@@ -34,7 +38,8 @@ export function Body() {
     <RegionSplitter label="Width of the list" value={listWidth} least={240} most={1100} field="listWidth" />
   );
   return (
-    <div className="body">
+    // The list and the panes stay as they are behind the settings: what is typed and selected in them is kept.
+    <div className={settings === null ? 'body' : 'body in-settings'}>
       <Sidebar width={sidebarWidth}>
         <RegionSplitter
           label="Width of the library"
@@ -50,6 +55,7 @@ export function Body() {
         <List width={listWidth}>{resizeList}</List>
       )}
       <Workspace />
+      {settings !== null && <SettingsView section={settings} />}
       {inspectorOpen && (
         <Inspector width={inspectorWidth}>
           <RegionSplitter

@@ -63,6 +63,8 @@ import { openArticleCommand } from './openArticle';
 import { openArticleBeside } from './openArticleBeside';
 import { openArticleInTab } from './openArticleInTab';
 import { openNoteBeside } from './openNoteBeside';
+import { printArticleCommand } from './printArticle';
+import { openTimeline } from './openTimeline';
 import { pinTab } from './pinTab';
 import { searchSelection } from './searchSelection';
 import { shiftTabLeft } from './shiftTabLeft';
@@ -97,6 +99,8 @@ export const commands: readonly Command[] = [
   saveSearchCommand,
   ...queueCommands,
   starArticle,
+  printArticleCommand,
+  openTimeline,
   toggleNumbers,
   editArticles,
   changeEncoding,

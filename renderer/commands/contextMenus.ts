@@ -11,6 +11,7 @@ export const contextMenus: Readonly<Record<CommandTarget['kind'], readonly (read
   list: [
     ['article.open', 'article.openInTab', 'article.openBeside'],
     ['article.read', 'article.star'],
+    ['timeline.open', 'article.edit'],
     ['article.trash', 'article.restore', 'article.purge'],
   ],
   article: [
@@ -19,6 +20,6 @@ export const contextMenus: Readonly<Record<CommandTarget['kind'], readonly (read
     ['article.trash'],
   ],
   note: [['note.openBeside', 'note.new', 'note.checkQuotations']],
-  scope: [['import.files', 'import.folder', 'import.paste']],
+  scope: [['timeline.open'], ['import.files', 'import.folder', 'import.paste']],
   selection: [['selection.copy', 'selection.search', 'find.open']],
 };

@@ -1,4 +1,4 @@
-import { openDialog } from '../stores/dialogs';
+import { showSettings } from '../stores/settingsView';
 import type { Command } from './Command';
 
 export const openSettings: Command = {
@@ -7,6 +7,6 @@ export const openSettings: Command = {
   group: 'Window',
   keys: '$mod+Comma',
   run: () => {
-    openDialog({ kind: 'settings' });
+    showSettings();
   },
 };

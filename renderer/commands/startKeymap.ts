@@ -3,6 +3,7 @@ import { onEvent } from '../api/call';
 import { announce } from '../stores/announcements';
 import { dialogStore } from '../stores/dialogs';
 import { settingsStore } from '../stores/settings';
+import { settingsViewStore } from '../stores/settingsView';
 import { commandNamed, commands } from './allCommands';
 import type { Command } from './Command';
 import { keysOf } from './keymap';
@@ -20,6 +21,9 @@ function isPlainKey(keys: string): boolean {
 
 function runIfEnabled(command: Command): boolean {
   if (dialogStore.get() !== null || command.isEnabled?.() === false) return false;
+  // What is done to articles and tabs would be out of sight behind the settings.
+  const isHidden = settingsViewStore.get() !== null && ['Articles', 'Workspace'].includes(command.group);
+  if (isHidden) return false;
   command.run();
   return true;
 }

@@ -7,15 +7,18 @@ const styles: readonly { readonly id: CitationStyleId; readonly label: string }[
 ];
 
 interface Props {
+  /** Of the element that names it, where no label stands round it. */
+  readonly labelId?: string;
   readonly value: CitationStyleId;
   readonly onChange: (style: CitationStyleId) => void;
 }
 
-/** The styles there are, one chosen. Its name comes from the label round it. */
-export function CitationStyleSelect({ value, onChange }: Props) {
+/** The styles there are, one chosen. */
+export function CitationStyleSelect({ labelId, value, onChange }: Props) {
   return (
     <select
       className="field"
+      aria-labelledby={labelId}
       value={value}
       onChange={(event) => {
         const chosen = styles.find(({ id }) => id === event.target.value);

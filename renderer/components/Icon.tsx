@@ -1,4 +1,5 @@
 import {
+  ALargeSmall,
   AlignLeft,
   ArrowDownWideNarrow,
   ArrowLeft,
@@ -13,6 +14,7 @@ import {
   Copy,
   Download,
   Ellipsis,
+  Minus,
   Equal,
   Eye,
   FileText,
@@ -68,6 +70,7 @@ const icons = {
   info: Info,
   library: LibraryBig,
   link: Link2,
+  minus: Minus,
   more: Ellipsis,
   note: StickyNote,
   outline: AlignLeft,
@@ -91,6 +94,7 @@ const icons = {
   marker: Highlighter,
   quote: Quote,
   unlink: Unlink,
+  type: ALargeSmall,
 } satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;

@@ -34,8 +34,6 @@ export interface ReaderAnnotationsProps {
   /** The annotation that is open, and whether its comment is being written. */
   readonly open: { readonly id: string; readonly isEditing: boolean } | null;
   readonly selection: TextRange | null;
-  /** A passage to light up for a moment; anew with every `serial`. */
-  readonly flash: { readonly serial: number; readonly range: TextRange } | null;
   readonly host: AnnotationsHost;
   readonly onControl: (control: ReaderControl | null) => void;
 }

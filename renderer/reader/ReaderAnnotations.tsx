@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useContext, useEffect, useRef, useState, type RefObject } from 'react';
 import type { AnnotationRow } from '../../preload/contract/annotations';
 import type { ArticleText } from '../../preload/contract/article';
 import type { TextRange } from '../../preload/contract/search';
 import { AnnotationBar } from './AnnotationBar';
 import type { AnnotationsHost, ReaderAnnotationsProps } from './AnnotationsHost';
+import { DrawnTextContext } from './DrawnText';
+import { firstInView } from './firstInView';
 import { SideNotes } from './SideNotes';
 import { stepSelection } from './stepSelection';
-import { pageRangesOf, offsetAtPoint, textRangeOf } from './textRanges';
+import { offsetAtPoint, offsetOf, pageRangesOf, textRangeOf } from './textRanges';
 import { usePaintedAnnotations } from './usePaintedAnnotations';
 import './annotations.css';
 
@@ -131,7 +133,7 @@ function annotationsAt(rows: readonly AnnotationRow[], offset: number): readonly
 }
 
 function useControl(scroller: HTMLElement | null, props: ReaderAnnotationsProps): void {
-  const latest = useLatest(props);
+  const latest = useLatest({ ...props, draw: useContext(DrawnTextContext).draw });
   useEffect(() => {
     if (scroller === null) return;
     const { onControl } = latest.current;
@@ -140,19 +142,23 @@ function useControl(scroller: HTMLElement | null, props: ReaderAnnotationsProps)
         scroller.focus({ preventScroll: true });
       },
       select: (step) => {
-        const { content, selection } = latest.current;
-        const range = stepSelection(content.text, content.paragraphs, selection, firstInView(scroller), step);
-        if (range !== null) selectInPage(scroller, content.text, range);
+        const { content, selection, draw } = latest.current;
+        const range = stepSelection(content.text, content.paragraphs, selection, placeInView(scroller), step);
+        if (range === null) return;
+        draw(range.start);
+        draw(range.end);
+        selectInPage(scroller, content.text, range);
       },
       stepAnnotation: (by) => {
         const { rows, open, host } = latest.current;
         const anchored = rows.filter(({ annotation }) => annotation.state === 'anchored');
         const at = anchored.findIndex(({ annotation }) => annotation.id === open?.id);
-        const view = firstInView(scroller);
+        const view = placeInView(scroller);
         const after = anchored.findIndex(({ annotation }) => annotation.start >= view);
         const to = at >= 0 ? at + by : by === 1 ? Math.max(after, 0) : after - 1;
         const next = anchored[(to + anchored.length) % Math.max(anchored.length, 1)];
         if (next === undefined) return;
+        latest.current.draw(next.annotation.start);
         scrollTo(scroller, latest.current.content.text, next.annotation);
         host.onOpen(next.annotation.id);
       },
@@ -163,11 +169,15 @@ function useControl(scroller: HTMLElement | null, props: ReaderAnnotationsProps)
   }, [scroller, latest]);
 }
 
-function firstInView(scroller: HTMLElement): number {
-  const top = scroller.getBoundingClientRect().top + 8;
-  const blocks = [...scroller.querySelectorAll<HTMLElement>('.block')];
-  const first = blocks.find((block) => block.getBoundingClientRect().top >= top) ?? blocks.at(-1);
-  return Number(first?.dataset['start'] ?? 0);
+/** The offset of the first block that begins in view, or of the one that fills it. */
+function placeInView(scroller: HTMLElement): number {
+  const first = firstInView(scroller, 8);
+  if (first === null) return 0;
+  const isCut = first.getBoundingClientRect().top < scroller.getBoundingClientRect().top + 8;
+  const next = isCut ? first.nextElementSibling : null;
+  const isInView =
+    next !== null && next.getBoundingClientRect().top < scroller.getBoundingClientRect().bottom;
+  return offsetOf(isInView && next instanceof HTMLElement ? next : first, 'start');
 }
 
 function selectInPage(scroller: HTMLElement, text: string, range: TextRange): void {

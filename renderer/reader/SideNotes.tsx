@@ -1,11 +1,13 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { useContext, useLayoutEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { AnnotationRow } from '../../preload/contract/annotations';
 import type { ArticleText } from '../../preload/contract/article';
 import { colourNumber } from '../components/annotationColours';
 import { formatDate } from '../components/formatDate';
 import type { AnnotationsHost } from './AnnotationsHost';
+import { DrawnTextContext } from './DrawnText';
 import { markdownHtml } from './markdown';
+import { drawnBlocks, offsetOf } from './textRanges';
 
 interface Props {
   readonly scroller: HTMLElement;
@@ -17,20 +19,24 @@ interface Props {
 
 /** The comments, beside their paragraphs where there is room, else under them. */
 export function SideNotes({ scroller, content, rows, openId, host }: Props) {
+  const { drawn } = useContext(DrawnTextContext);
   const places = useMemo(() => {
-    const blocks = [...scroller.querySelectorAll<HTMLElement>('.block')];
+    const blocks = drawnBlocks(scroller);
     const commented = rows.filter(
       ({ annotation }) => annotation.comment !== '' && annotation.state === 'anchored',
     );
     const byBlock = new Map<HTMLElement, AnnotationRow[]>();
     for (const row of commented) {
-      const block = blocks.find(({ dataset }) => Number(dataset['end']) > row.annotation.start);
+      const { start } = row.annotation;
+      const block = blocks.find(
+        (known) => offsetOf(known, 'start') <= start && offsetOf(known, 'end') > start,
+      );
       if (block !== undefined) byBlock.set(block, [...(byBlock.get(block) ?? []), row]);
     }
     return byBlock;
-    // The blocks are those of the content.
+    // The blocks are those of the content that are drawn.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [scroller, content, rows]);
+  }, [scroller, drawn, content, rows]);
   useLayoutEffect(() => {
     const reader = scroller.querySelector('.reader');
     reader?.classList.toggle('noted', places.size > 0);

@@ -34,8 +34,17 @@ export function paintMatches(ranges: readonly Range[], current: Range | null): (
 }
 
 /** Paints ranges in the look of an annotation's colour; the returned function takes them off again. */
-export function paintAnnotation(look: AnnotationColour | 'flash', ranges: readonly Range[]): () => void {
-  const marks = highlightNamed(`annotation-${look}`);
+export function paintAnnotation(colour: AnnotationColour, ranges: readonly Range[]): () => void {
+  return paint(`annotation-${colour}`, ranges);
+}
+
+/** Paints what was led to; the returned function takes it off again. */
+export function paintFlash(ranges: readonly Range[]): () => void {
+  return paint('flash', ranges);
+}
+
+function paint(name: string, ranges: readonly Range[]): () => void {
+  const marks = highlightNamed(name);
   for (const range of ranges) marks.add(range);
   return () => {
     for (const range of ranges) marks.delete(range);
@@ -61,8 +70,8 @@ export function colourHighlights(): void {
   });
   sheet.replaceSync(`
     ${annotations.join('\n')}
-    ::highlight(annotation-flash) { background-color: ${token('--tint-strong')}; }
     ::highlight(match) { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
+    ::highlight(flash) { background-color: ${token('--tint-strong')}; }
     ::highlight(current-match) { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
   `);
 }

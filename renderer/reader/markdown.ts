@@ -53,11 +53,20 @@ const ownPicture = /^image-[0-9a-f]{16}\.(?:png|jpg|gif|webp)$/;
 /** Where the app serves such pictures: `/article-images/<id>/<name>`. */
 const pictureFolder = '/article-images/';
 
-/** The blocks of a Markdown text. @param article the id of the article it is of, whose pictures it may show; null for any other text */
-export function markdownBlocks(text: string, article: string | null = null): readonly TextBlock[] {
+/**
+ * The blocks of a Markdown text.
+ * @param article the id of the article it is of, whose pictures it may show; null for any other text
+ * @param definitions those of links that stand elsewhere, where it is a part of a longer one
+ */
+export function markdownBlocks(
+  text: string,
+  article: string | null = null,
+  definitions = '',
+): readonly TextBlock[] {
   if (new RegExp(`^(?: ?>){${String(mostQuoteMarks)}}`, 'm').test(text))
     return [{ start: 0, end: text.length, html: null }];
   const tokens = marked.lexer(text);
+  if (definitions !== '') Object.assign(tokens.links, marked.lexer(definitions).links);
   if (article !== null)
     void marked.walkTokens(tokens, (token) => {
       if (token.type === 'image' && ownPicture.test(String(token.href)))

@@ -1,19 +1,21 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { AnnotationRow } from '../../preload/contract/annotations';
 import { paintAnnotation } from './highlights';
 import type { ReaderAnnotationsProps } from './AnnotationsHost';
-import { pageRangesOf } from './textRanges';
+import { DrawnTextContext } from './DrawnText';
+import { drawnBlocks, pageRangesOf, shownRanges } from './textRanges';
 
-const flashMs = 1500;
-
-/** Paints the annotations over the text, puts a count behind those that notes cite, and lights a passage up for a moment. */
+/** Paints the annotations over what is drawn of the text, and puts a count behind those that notes cite. */
 export function usePaintedAnnotations(
   scroller: HTMLElement | null,
-  { content, rows, flash, host }: ReaderAnnotationsProps,
+  { content, rows, host }: ReaderAnnotationsProps,
 ): void {
+  const { drawn } = useContext(DrawnTextContext);
   useEffect(() => {
     if (scroller === null) return;
-    const anchored = rows.filter(({ annotation }) => annotation.state === 'anchored');
+    const anchored = rows
+      .filter(({ annotation }) => annotation.state === 'anchored')
+      .sort((a, b) => a.annotation.start - b.annotation.start);
     const badges = anchored
       .filter(({ citedIn }) => citedIn > 0)
       .flatMap(
@@ -22,24 +24,16 @@ export function usePaintedAnnotations(
             host.onShowNotes(row);
           }) ?? [],
       );
-    const undo = anchored.map(({ annotation }) =>
-      paintAnnotation(annotation.colour, pageRangesOf(scroller, content.text, annotation)),
-    );
+    const undo = shownRanges(
+      drawnBlocks(scroller),
+      content.text,
+      anchored.map(({ annotation }) => annotation),
+    ).map(({ of, page }) => paintAnnotation(of.colour, [page]));
     return () => {
       for (const off of undo) off();
       for (const badge of badges) removeBadge(badge);
     };
-  }, [scroller, content, rows, host]);
-  useEffect(() => {
-    if (scroller === null || flash === null) return;
-    const off = paintAnnotation('flash', pageRangesOf(scroller, content.text, flash.range));
-    const timer = window.setTimeout(off, flashMs);
-    return () => {
-      window.clearTimeout(timer);
-      off();
-    };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new asking lights up
-  }, [scroller, content, flash?.serial]);
+  }, [scroller, drawn, content, rows, host]);
 }
 
 /** How many notes cite an annotation, behind its last word. */

@@ -19,7 +19,6 @@ export type OpenDialog =
   | { readonly kind: 'linkProblems' }
   | { readonly kind: 'noteTrash' }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'check' }
   | { readonly kind: 'pasteText' }

@@ -5,7 +5,7 @@ import { inBackground } from './announcements';
 import { panesOf } from './layout/panes';
 import { emptyWorkspace } from './layout/tabs';
 import { startPaneHistory } from './paneHistory';
-import { placeOfTab, rememberTabPlace, savePlaces, takePlaces } from './readingPlaces';
+import { forgetPlaces, placeOfTab, rememberTabPlace } from './readingPlaces';
 import { regionsStore } from './regions';
 import { onLibraryReady } from './service';
 import { workspaceStore } from './workspaceStore';
@@ -46,7 +46,6 @@ export function startSavedLayout(): void {
   regionsStore.subscribe(saveSoon);
   startPaneHistory();
   window.addEventListener('pagehide', () => {
-    savePlaces();
     save();
   });
   onLibraryReady(() => {
@@ -59,8 +58,8 @@ async function restore(): Promise<void> {
   if (restoredFor === id) return;
   restoredFor = id;
   isRestored = false;
-  const { layout, places } = await workspaceApi.load();
-  takePlaces(places);
+  const layout = await workspaceApi.load();
+  forgetPlaces();
   if (layout === null) workspaceStore.set(emptyWorkspace());
   else {
     const { workspace, frontPane, ...regions } = layout;

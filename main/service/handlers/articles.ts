@@ -32,6 +32,7 @@ export function articlesHandlers(
     }),
     ids: ({ listing }) => store.ids(listing),
     get: ({ ids }) => store.get(ids),
+    source: ({ id }) => store.source(id),
     text: ({ id }) => store.text(id),
     image: async ({ id, name }) => {
       const bytes = await store.readImage(id, name);

@@ -34,7 +34,9 @@ export function showsSame(a: Tab, b: Tab): boolean {
   return whatIsShown(a) === whatIsShown(b);
 }
 
-function whatIsShown({ id: _id, place: _place, isPinned: _isPinned, ...shown }: Tab): string {
+function whatIsShown(tab: Tab): string {
+  const { id: _id, place: _place, isPinned: _isPinned, ...shown } = tab;
+  if (shown.kind === 'article') delete shown.view;
   return JSON.stringify(Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -15,7 +15,6 @@ import { Palette } from './Palette';
 import { PasteTextDialog } from './PasteTextDialog';
 import { PurgeDialog } from './PurgeDialog';
 import { QuotationsDialog } from './QuotationsDialog';
-import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TagArticlesDialog } from './TagArticlesDialog';
 
@@ -36,8 +35,6 @@ export function Dialogs() {
       return <NoteTrashDialog onClose={closeDialog} />;
     case 'palette':
       return <Palette onClose={closeDialog} />;
-    case 'settings':
-      return <SettingsDialog onClose={closeDialog} />;
     case 'pasteText':
       return <PasteTextDialog onClose={closeDialog} />;
     case 'backups':

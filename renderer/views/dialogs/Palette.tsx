@@ -195,7 +195,7 @@ function commandOption(command: Command, marks: readonly TextRange[]): Option {
     icon: 'command',
     label,
     marks,
-    detail: '',
+    detail: command.isEnabled?.() === false ? (command.disabledReason ?? 'Not now') : '',
     keys: shownKeysOf(command),
     isDisabled: command.isEnabled?.() === false,
     run: () => {

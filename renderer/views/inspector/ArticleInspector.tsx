@@ -7,6 +7,7 @@ import { AlsoFiled } from './AlsoFiled';
 import { ArticleCollections } from './ArticleCollections';
 import { ArticleAnnotationsSection } from './ArticleAnnotationsSection';
 import { ArticleDetails } from './ArticleDetails';
+import { ArticleOutline } from './ArticleOutline';
 import { Backlinks } from './Backlinks';
 import { UnlinkedMentions } from './UnlinkedMentions';
 import { Related } from './Related';
@@ -22,6 +23,7 @@ export function ArticleInspector({ id }: { readonly id: string }) {
   return (
     <>
       <ArticleDetails key={id} article={article} />
+      <ArticleOutline key={`outline ${id}`} article={article} />
       <ArticleCollections id={id} />
       <AlsoFiled id={id} />
       <Backlinks kind="article" id={id} />

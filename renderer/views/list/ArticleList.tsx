@@ -27,7 +27,7 @@ interface Props {
 /** The articles of a listing under a histogram of their dates; rows are drawn as they come into view. */
 export function ArticleList({ listing }: Props) {
   const list = useStore(articleListStore);
-  const { listMode, listColumns } = useStore(settingsStore);
+  const { listMode, listColumns, openArticles } = useStore(settingsStore);
   useStore(workspaceStore);
   const isTable = listMode === 'table';
   const grid = useVirtualGrid({
@@ -52,7 +52,7 @@ export function ArticleList({ listing }: Props) {
   };
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter') open(current, event.ctrlKey || event.metaKey ? 'newTab' : 'tab');
+    if (event.key === 'Enter') open(current, event.ctrlKey || event.metaKey ? 'newTab' : openArticles);
     else if (event.key === 'o' && !event.ctrlKey && !event.metaKey) open(current, 'beside');
     else {
       selection.onKeyDown(event);
@@ -66,7 +66,7 @@ export function ArticleList({ listing }: Props) {
       return;
     }
     grid.moveTo(row, event.shiftKey ? 'extending' : 'alone');
-    if (!event.shiftKey) open(row, event.altKey ? 'beside' : 'tab');
+    if (!event.shiftKey) open(row, event.altKey ? 'beside' : openArticles);
   };
   const shown = frontTab();
   const isHidden = list.total === 0 || list.total === null;

@@ -5,10 +5,10 @@ import { formatNumber } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { trashIds } from '../../stores/currentArticles';
-import { openDialog } from '../../stores/dialogs';
 import { dragsArticles, droppedArticles } from '../../stores/draggedArticles';
 import { listViewStore, showAnnotations, showNotes } from '../../stores/listView';
 import { overviewStore } from '../../stores/overview';
+import { settingsViewStore, showSettings } from '../../stores/settingsView';
 import { clearSearch } from '../../stores/search';
 import { Collections } from './Collections';
 import { SavedSearches } from './SavedSearches';
@@ -26,6 +26,7 @@ interface Props {
 export function Sidebar({ width, children }: Props) {
   const overview = useStore(overviewStore);
   const view = useStore(listViewStore);
+  const isInSettings = useStore(settingsViewStore) !== null;
   const scopeItem = (
     icon: IconName,
     label: string,
@@ -81,9 +82,9 @@ export function Sidebar({ width, children }: Props) {
           <Item
             icon="settings"
             label="Settings"
-            isOn={false}
+            isOn={isInSettings}
             onPress={() => {
-              openDialog({ kind: 'settings' });
+              showSettings();
             }}
           />
         </ul>

@@ -16,19 +16,16 @@ import {
 import { annotationsStore, needAnnotations } from '../../stores/annotations';
 import { useStore } from '../../stores/createStore';
 import { quoteIntoNote, showCitingNote } from '../../stores/quoteIntoNote';
-import type { Reveal } from '../../stores/workspace';
 
 interface Props {
   readonly tab: string;
   readonly content: ArticleText;
-  /** What the tab was last asked to show: a passage asked for without a query lights up. */
-  readonly reveal: Reveal | undefined;
 }
 
 const none: readonly AnnotationRow[] = [];
 
 /** The annotations in a tab with an article. */
-export function ArticleAnnotations({ tab, content, reveal }: Props) {
+export function ArticleAnnotations({ tab, content }: Props) {
   const article = content.article.id;
   const rows = useStore(annotationsStore).get(article) ?? none;
   const selection = useStore(textSelectionStore);
@@ -39,17 +36,12 @@ export function ArticleAnnotations({ tab, content, reveal }: Props) {
   const text = useRef(content.text);
   text.current = content.text;
   const host = useMemo((): AnnotationsHost => hostOf(tab, article, text), [tab, article]);
-  const flash = useMemo(() => {
-    const range = reveal?.query === null ? reveal.at : null;
-    return range === null || reveal === undefined ? null : { serial: reveal.serial, range };
-  }, [reveal]);
   return (
     <ReaderAnnotations
       content={content}
       rows={rows}
       open={open?.tab === tab ? open : null}
       selection={selection?.tab === tab ? selection : null}
-      flash={flash}
       host={host}
       onControl={(control) => {
         keepReader(tab, control);

@@ -1,46 +1,55 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ArticleText } from '../../../preload/contract/article';
 import type { TextRange } from '../../../preload/contract/search';
-import type { Tab } from '../../../preload/contract/workspace';
 import { articles } from '../../api/articles';
 import { search } from '../../api/search';
 import { shell } from '../../api/shell';
 import { ArticleReader } from '../../reader/ArticleReader';
+import type { ReaderTarget } from '../../reader/useTarget';
 import { announce, inBackground } from '../../stores/announcements';
 import { articleDetailsStore } from '../../stores/articleDetails';
+import { askText, textAtHand } from '../../stores/articleTexts';
 import { useStore } from '../../stores/createStore';
 import { closeFind, findStore } from '../../stores/findInText';
 import { placeStore } from '../../stores/place';
 import { rememberPosition } from '../../stores/readingPositions';
 import { settingsStore } from '../../stores/settings';
-import {
-  placeOfArticle,
-  placeOfTab,
-  rememberArticlePlace,
-  rememberTabPlace,
-} from '../../stores/readingPlaces';
+import { placeOfTab, rememberTabPlace } from '../../stores/readingPlaces';
 import { revealStore, type Reveal } from '../../stores/workspace';
 import { ArticleAnnotations } from './ArticleAnnotations';
 import { findInText } from './findInText';
 import { FindBar } from './FindBar';
+import { Original, originalViews } from '../originals/Original';
+import type { TabViewProps } from './kinds/TabKind';
 import { MissingTab } from './MissingTab';
-import { useLoaded } from './useLoaded';
+import { useLoaded, type Loaded } from './useLoaded';
+import { ViewSwitch } from './ViewSwitch';
 
-type ArticleTabState = Extract<Tab, { kind: 'article' }>;
+type Props = TabViewProps<'article'>;
 
-interface Props {
-  readonly tab: ArticleTabState;
-  readonly isFront: boolean;
-}
-
-/** A tab with an article: its text, the matches of the search it was opened from, and find. */
+/** A tab with an article: its text, or the file it was imported from. */
 export function ArticleTab({ tab, isFront }: Props) {
   const record = useStore(articleDetailsStore).get(tab.article);
-  const loaded = useLoaded(() => articles.text({ id: tab.article }), [tab.article, record]);
+  const [atHand] = useState(() => textAtHand(tab.article, record));
+  const asked = useLoaded(() => askText(tab.article, record), [tab.article, record?.textSha256]);
+  const loaded: Loaded<ArticleText> =
+    asked.kind === 'loading' && atHand !== null ? { kind: 'here', value: atHand } : asked;
   useMarkedAsRead(tab.article, loaded.kind === 'here');
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
   if (loaded.kind === 'missing') return <MissingTab tab={tab.id} what="article" reason={loaded.reason} />;
-  return <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} />;
+  const { article } = loaded.value;
+  const views = originalViews(article);
+  const view = views.find((known) => known === tab.view);
+  return (
+    <>
+      {views.length > 0 && <ViewSwitch tab={tab} views={views} />}
+      {view === undefined ? (
+        <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} />
+      ) : (
+        <Original article={article} view={view} isFront={isFront} />
+      )}
+    </>
+  );
 }
 
 function LoadedArticle({ tab, content, isFront }: Props & { readonly content: ArticleText }) {
@@ -58,11 +67,7 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
   const current = isFinding
     ? (found[((step % found.length) + found.length) % found.length] ?? null)
     : (reveal?.at ?? null);
-  const first = useTarget(
-    content,
-    reveal,
-    placeOfTab(tab.id) ?? placeOfArticle(tab.article) ?? content.article.position ?? undefined,
-  );
+  const first = useTarget(content, reveal, placeOfTab(tab.id));
   const target =
     isFinding && current !== null
       ? { serial: current.start + 1e9 * (step + 1), offset: current.start }
@@ -70,9 +75,8 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
   const tell = useCallback(
     (offset: number, paragraph: number) => {
       rememberTabPlace(tab.id, offset);
-      rememberArticlePlace(tab.article, offset);
       rememberPosition(tab.article, offset);
-      if (isFront) placeStore.set(placeSentence(content, paragraph));
+      if (isFront) placeStore.set(placeSentence(content, offset, paragraph));
     },
     [tab.id, tab.article, content, isFront],
   );
@@ -112,15 +116,21 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
           else announce('This link leads to a place in the page it was imported from, which is not kept.');
         }}
       >
-        <ArticleAnnotations tab={tab.id} content={content} reveal={reveal} />
+        <ArticleAnnotations tab={tab.id} content={content} />
       </ArticleReader>
     </>
   );
 }
 
-function placeSentence({ article, paragraphs }: ArticleText, paragraph: number): string {
+function placeSentence(
+  { article, text, paragraphs }: ArticleText,
+  offset: number,
+  paragraph: number,
+): string {
   const minutes = Math.max(1, Math.round(article.words / 230));
-  return `¶ ${String(paragraph)} of ${String(paragraphs.length)} · ${String(minutes)} min read`;
+  const share = Math.round((offset / Math.max(text.length, 1)) * 100);
+  const progress = share === 0 ? '' : ` · ${String(share)} %`;
+  return `¶ ${String(paragraph)} of ${String(paragraphs.length)}${progress} · ${String(minutes)} min read`;
 }
 
 /** An article that was opened is read; it can be marked unread again. */
@@ -152,16 +162,19 @@ function useSearchMatches(id: string, reveal: Reveal | undefined): readonly Text
   return matches;
 }
 
-/** Where the reader goes first: the match or paragraph asked for, else where it was left. */
+/** Where the reader goes first: the match or paragraph asked for, which is marked for a moment, else where the article was left. */
 function useTarget(
-  { paragraphs }: ArticleText,
+  { article, paragraphs }: ArticleText,
   reveal: Reveal | undefined,
   place: number | undefined,
-): { readonly serial: number; readonly offset: number } | null {
-  const [left] = useState(place);
+): ReaderTarget | null {
+  const [left] = useState(place ?? article.position ?? undefined);
   return useMemo(() => {
+    const serial = reveal?.serial ?? 0;
     const paragraph = paragraphs.find(({ number }) => number === reveal?.paragraph);
-    const offset = reveal?.at?.start ?? paragraph?.start ?? left;
-    return offset === undefined || offset === 0 ? null : { serial: reveal?.serial ?? 0, offset };
+    const shown = reveal?.at ?? paragraph ?? null;
+    if (shown !== null && reveal?.query != null) return { serial, offset: shown.start };
+    if (shown !== null) return { serial, offset: shown.start, flash: shown };
+    return left === undefined || left === 0 ? null : { serial, offset: left };
   }, [paragraphs, reveal, left]);
 }

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
-import type { Pane } from '../../../preload/contract/workspace';
+import type { Pane, Tab } from '../../../preload/contract/workspace';
 import { IconButton } from '../../components/IconButton';
 import { goBack } from '../../commands/goBack';
 import { goForward } from '../../commands/goForward';
 import { useShownKeys } from '../../commands/keymap';
 import { close } from '../../stores/closedTabs';
+import { frontTabOf } from '../../stores/layout/panes';
 import { canGo, go } from '../../stores/paneHistory';
 import { bringPaneToFront, bringToFront, stepTab } from '../../stores/workspace';
 import { dropAmong, dropOnPane, isForPanes } from './drag';
+import { kindOf } from './kinds/tabKinds';
 import { PaneMenu } from './PaneMenu';
 import { TabButton } from './TabButton';
 import { TabListMenu } from './TabListMenu';
@@ -16,6 +18,7 @@ import { useOverflow } from './useOverflow';
 /** The tabs of a pane. Arrow keys go through them, Delete closes the one in front. */
 export function TabStrip({ pane }: { readonly pane: Pane }) {
   const list = useRef<HTMLDivElement>(null);
+  const shown = frontTabOf(pane);
   const isTooLong = useOverflow(list, pane.tabs.length);
   const { line, ...dropping } = useDropAmong(pane.id, list);
   useEffect(() => {
@@ -46,11 +49,17 @@ export function TabStrip({ pane }: { readonly pane: Pane }) {
       {line !== null && <span className="tab-drop-line" style={{ left: line }} aria-hidden />}
       <div className="tab-tools">
         <HistoryButtons pane={pane.id} />
+        {shown !== null && <Tools key={shown.id} tab={shown} />}
         {isTooLong && <TabListMenu tabs={pane.tabs} front={pane.front} onChoose={bringToFront} />}
         <PaneMenu pane={pane} />
       </div>
     </div>
   );
+}
+
+function Tools({ tab }: { readonly tab: Tab }) {
+  const { Tools: Shown } = kindOf(tab);
+  return Shown === undefined ? null : <Shown tab={tab} />;
 }
 
 function press(event: KeyboardEvent, pane: Pane): void {

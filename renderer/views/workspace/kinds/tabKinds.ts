@@ -4,6 +4,7 @@ import { comparisonKind } from './comparison';
 import { graphKind } from './graph';
 import { noteKind } from './note';
 import { searchKind } from './search';
+import { timelineKind } from './timeline';
 import type { TabKind } from './TabKind';
 
 /** Every kind of tab there is. */
@@ -13,6 +14,7 @@ const tabKinds: { readonly [Kind in TabKindName]: TabKind<Kind> } = {
   graph: graphKind,
   note: noteKind,
   search: searchKind,
+  timeline: timelineKind,
 };
 
 /** The kind of a tab. */

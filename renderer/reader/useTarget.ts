@@ -1,0 +1,36 @@
+import { useLayoutEffect, type RefObject } from 'react';
+import { drawnBlocks, offsetOf, shownRanges } from './textRanges';
+
+/** A place in the text to show: asked for again with every new `serial`. `flash` marks it for a moment, to be found by the eye. */
+export interface ReaderTarget {
+  readonly serial: number;
+  readonly offset: number;
+  readonly flash?: { readonly start: number; readonly end: number };
+}
+
+/** The block an offset is in, or the next one, of those drawn now. */
+function blockAt(scroller: HTMLElement, offset: number): HTMLElement | undefined {
+  return drawnBlocks(scroller).find((block) => offsetOf(block, 'end') > offset);
+}
+
+/** Scrolls to the place asked for: a third from the top, where the eye is. */
+export function useTarget(
+  scroller: RefObject<HTMLElement | null>,
+  text: string,
+  target: ReaderTarget | null,
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || target === null) return;
+    const block = blockAt(element, target.offset);
+    if (block === undefined) return;
+    const start = offsetOf(block, 'start');
+    const [shown] = shownRanges([block], text, [{ start: target.offset, end: target.offset + 1 }]);
+    const box = (shown?.page ?? block).getBoundingClientRect();
+    const frame = element.getBoundingClientRect();
+    const isSeen = box.top >= frame.top + 40 && box.bottom <= frame.bottom - 40;
+    if (!isSeen || target.offset === start)
+      element.scrollTop += box.top - frame.top - (target.offset === start ? 24 : frame.height / 3);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new asking scrolls
+  }, [target?.serial, text]);
+}

@@ -1,0 +1,39 @@
+import type { Article } from '../../../preload/contract/article';
+import { PdfPages } from './PdfPages';
+import { SourceText } from './SourceText';
+import './originals.css';
+
+/** How an article can be shown besides its text. */
+export type OriginalView = 'page' | 'source';
+
+const withPages: ReadonlySet<string> = new Set(['pdf', 'html']);
+const binary: ReadonlySet<string> = new Set(['pdf', 'docx', 'odt', 'epub']);
+
+/** Which of the views an article of a format has. */
+export function originalViews({ format }: Article): readonly OriginalView[] {
+  return [
+    ...(withPages.has(format) ? (['page'] as const) : []),
+    ...(binary.has(format) ? [] : (['source'] as const)),
+  ];
+}
+
+interface Props {
+  readonly article: Article;
+  readonly view: OriginalView;
+  readonly isFront: boolean;
+}
+
+/** The imported file itself: its pages as they look, or its characters as they stand. */
+export function Original({ article, view, isFront }: Props) {
+  if (view === 'source') return <SourceText article={article} />;
+  if (article.format === 'pdf') return <PdfPages article={article} isFront={isFront} />;
+  return (
+    <iframe
+      className="original-page"
+      title={`${article.title}, as imported`}
+      src={`source://${article.id}/page`}
+      sandbox=""
+      referrerPolicy="no-referrer"
+    />
+  );
+}

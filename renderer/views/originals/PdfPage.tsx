@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { OpenPdf } from './openPdf';
+
+interface Props {
+  readonly pdf: OpenPdf;
+  readonly number: number;
+  readonly scale: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** A page of a PDF: drawn when it comes near the window, and given back when it has gone far. */
+export function PdfPage({ pdf, number, scale, scroller }: Props) {
+  const holder = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(holder, scroller);
+  const [size, setSize] = useState({ width: pdf.width, height: pdf.height });
+  const shown = scale / (96 / 72);
+  useEffect(() => {
+    const element = holder.current;
+    if (element === null || !isNear) return;
+    let isCurrent = true;
+    let cancel = (): void => undefined;
+    void drawPage(pdf, number, scale, element).then((drawn) => {
+      if (!isCurrent) drawn.clear();
+      else {
+        cancel = drawn.clear;
+        setSize({ width: drawn.width / shown, height: drawn.height / shown });
+      }
+    });
+    return () => {
+      isCurrent = false;
+      cancel();
+    };
+  }, [pdf, number, scale, shown, isNear]);
+  return (
+    <div
+      ref={holder}
+      className="pdf-page"
+      data-page={number}
+      role="group"
+      aria-label={`Page ${String(number)}`}
+      style={{ width: size.width * shown, height: size.height * shown }}
+    />
+  );
+}
+
+function useIsNear(holder: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = holder.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        setNear(entry?.isIntersecting === true);
+      },
+      { root: scroller.current, rootMargin: '120% 0px' },
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [holder, scroller]);
+  return isNear;
+}
+
+interface DrawnPage {
+  readonly width: number;
+  readonly height: number;
+  readonly clear: () => void;
+}
+
+/** Draws a page as a picture with its text over it, which can be selected and read out. */
+async function drawPage(
+  { library, document: pdf }: OpenPdf,
+  number: number,
+  scale: number,
+  holder: HTMLElement,
+): Promise<DrawnPage> {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const canvas = document.createElement('canvas');
+  const density = Math.min(window.devicePixelRatio, 2);
+  canvas.width = Math.floor(viewport.width * density);
+  canvas.height = Math.floor(viewport.height * density);
+  canvas.ariaHidden = 'true';
+  const layer = document.createElement('div');
+  layer.className = 'pdf-text';
+  layer.style.setProperty('--total-scale-factor', String(scale));
+  layer.style.setProperty('--scale-factor', String(scale));
+  holder.append(canvas, layer);
+  const painting = page.render({
+    canvas,
+    viewport,
+    transform: density === 1 ? undefined : [density, 0, 0, density, 0, 0],
+  });
+  const text = new library.TextLayer({
+    textContentSource: page.streamTextContent(),
+    container: layer,
+    viewport,
+  });
+  // Given up while under way, both reject; nothing is owed then.
+  void text.render().catch(() => undefined);
+  void painting.promise.catch(() => undefined);
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    clear: () => {
+      painting.cancel();
+      text.cancel();
+      canvas.remove();
+      layer.remove();
+      page.cleanup();
+    },
+  };
+}

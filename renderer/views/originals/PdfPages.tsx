@@ -1,0 +1,183 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Article } from '../../../preload/contract/article';
+import { IconButton } from '../../components/IconButton';
+import { placeStore } from '../../stores/place';
+import { useLoaded } from '../workspace/useLoaded';
+import { openPdf, type OpenPdf } from './openPdf';
+import { PdfPage } from './PdfPage';
+
+const zooms = [50, 67, 80, 100, 125, 150, 200, 300] as const;
+
+/** The pages of a PDF as they look, one below the other; their text can be selected. */
+export function PdfPages({ article, isFront }: { readonly article: Article; readonly isFront: boolean }) {
+  const loaded = useLoaded(() => openPdf(article), [article.id]);
+  const opened = loaded.kind === 'here' ? loaded.value : null;
+  useEffect(
+    () => () => {
+      void opened?.document.loadingTask.destroy();
+    },
+    [opened],
+  );
+  if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
+  if (loaded.kind === 'missing') return <p className="original-problem">{loaded.reason}</p>;
+  return <Pages pdf={loaded.value} title={article.title} isFront={isFront} />;
+}
+
+interface PagesProps {
+  readonly pdf: OpenPdf;
+  readonly title: string;
+  readonly isFront: boolean;
+}
+
+function Pages({ pdf, title, isFront }: PagesProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState<number>(100);
+  useLayoutEffect(() => {
+    // A pane narrower than the page begins with the whole width of it.
+    const room = (scroller.current?.clientWidth ?? pdf.width) - 40;
+    setZoom(Math.min(100, Math.max(25, Math.floor((room / pdf.width) * 100))));
+  }, [pdf]);
+  const [page, setPage] = useState(1);
+  const count = pdf.document.numPages;
+  useEffect(() => {
+    if (!isFront) return;
+    placeStore.set(`Page ${String(page)} of ${String(count)}`);
+    return () => {
+      placeStore.set('');
+    };
+  }, [isFront, page, count]);
+  const goTo = (wanted: number): void => {
+    const number = Math.min(Math.max(wanted, 1), count);
+    scroller.current?.querySelector(`[data-page="${String(number)}"]`)?.scrollIntoView({ block: 'start' });
+    setPage(number);
+  };
+  const zoomBy = (step: 1 | -1): void => {
+    const next = step === 1 ? zooms.find((known) => known > zoom) : zooms.findLast((known) => known < zoom);
+    setZoom(next ?? zoom);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const answers: Readonly<Record<string, () => void>> = {
+      '+': () => {
+        zoomBy(1);
+      },
+      '-': () => {
+        zoomBy(-1);
+      },
+      ArrowRight: () => {
+        goTo(page + 1);
+      },
+      ArrowLeft: () => {
+        goTo(page - 1);
+      },
+    };
+    const answer = answers[event.key];
+    if (answer === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    answer();
+  };
+  return (
+    <>
+      <div className="pdf-tools" role="toolbar" aria-label="Pages">
+        <IconButton
+          icon="up"
+          label="Previous page"
+          isDisabled={page === 1}
+          onPress={() => {
+            goTo(page - 1);
+          }}
+        />
+        <IconButton
+          icon="down"
+          label="Next page"
+          isDisabled={page === count}
+          onPress={() => {
+            goTo(page + 1);
+          }}
+        />
+        <PageField page={page} count={count} onGo={goTo} />
+        <span className="grow" />
+        <IconButton
+          icon="minus"
+          label="Smaller"
+          keys="-"
+          onPress={() => {
+            zoomBy(-1);
+          }}
+        />
+        <span className="num">{zoom} %</span>
+        <IconButton
+          icon="plus"
+          label="Larger"
+          keys="+"
+          onPress={() => {
+            zoomBy(1);
+          }}
+        />
+      </div>
+      <div
+        ref={scroller}
+        className="pdf-pages"
+        tabIndex={0}
+        data-autofocus
+        role="region"
+        aria-label={`Pages of ${title}`}
+        onKeyDown={press}
+        onScroll={(event) => {
+          setPage(pageInView(event.currentTarget) ?? page);
+        }}
+      >
+        {Array.from({ length: count }, (_, at) => (
+          <PdfPage key={at} pdf={pdf} number={at + 1} scale={(zoom / 100) * (96 / 72)} scroller={scroller} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function PageField({
+  page,
+  count,
+  onGo,
+}: {
+  readonly page: number;
+  readonly count: number;
+  readonly onGo: (page: number) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const go = (): void => {
+    if (typed !== null && /^\d+$/.test(typed)) onGo(Number(typed));
+    setTyped(null);
+  };
+  return (
+    <label className="pdf-page-field">
+      <span className="visually-hidden">Page</span>
+      <input
+        className="field num"
+        inputMode="numeric"
+        value={typed ?? String(page)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
+        onBlur={go}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Enter') go();
+        }}
+      />
+      <span className="num">of {count}</span>
+    </label>
+  );
+}
+
+/** The page that takes the middle of the window. Pages are of about the same height, so the search begins near it. */
+function pageInView(scroller: HTMLElement): number | null {
+  const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 3;
+  const pages = scroller.children;
+  let [low, high] = [0, pages.length - 1];
+  while (low < high) {
+    const at = (low + high) >> 1;
+    if ((pages[at]?.getBoundingClientRect().bottom ?? 0) < middle) low = at + 1;
+    else high = at;
+  }
+  return pages.length === 0 ? null : low + 1;
+}

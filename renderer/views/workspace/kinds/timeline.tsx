@@ -1,0 +1,18 @@
+import type { ArticleScope } from '../../../../preload/contract/articles';
+import { TimelineTab } from '../../timeline/TimelineTab';
+import type { TabKind } from './TabKind';
+
+export const timelineKind: TabKind<'timeline'> = {
+  icon: 'clock',
+  useTitle: ({ scope }) => `Timeline${partOf(scope)}`,
+  View: TimelineTab,
+};
+
+function partOf(scope: ArticleScope): string {
+  if (scope.kind === 'tag') return `: #${scope.tag}`;
+  return (
+    { unread: ': unread', starred: ': starred', recent: ': recently added', trash: ': trash' }[
+      scope.kind as string
+    ] ?? ''
+  );
+}
