@@ -19,4 +19,6 @@ export type { AnnotatedArticles } from './AnnotationFiles';
 export { attachAnnotation } from './changes/attachAnnotation';
 export { createAnnotation } from './changes/createAnnotation';
 export { deleteAnnotations } from './changes/deleteAnnotations';
+export { takeInAnnotations } from './changes/takeInAnnotations';
 export { updateAnnotations } from './changes/updateAnnotations';
+export { withoutIds } from './changes/withoutIds';

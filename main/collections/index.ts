@@ -11,3 +11,4 @@ export {
   takeOutOfCollection,
 } from './changes';
 export { CollectionStore } from './CollectionStore';
+export { collectionsFileText, parseCollections, type StoredCollection } from './StoredCollection';

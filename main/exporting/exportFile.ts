@@ -3,6 +3,7 @@ import { annotationsMarkdown as listMarkdown } from '../annotations';
 import { exportedReferences } from '../citations';
 import { makeDocument } from './document/makeDocument';
 import type { ExportSources } from './ExportSources';
+import { fileName } from './fileName';
 import { annotationsMarkdown } from './formats/annotationsMarkdown';
 import { docxNote } from './formats/docxNote';
 import { htmlNote } from './formats/htmlNote';
@@ -51,15 +52,4 @@ async function noteFile(
 
 function plainFile(name: string, content: string | Uint8Array): ExportedFile {
   return { name, content, beside: [], print: false };
-}
-
-/** A title as the name of a file, short enough for what is put behind it. */
-function fileName(title: string): string {
-  const name = title
-    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/[. ]+$/, '');
-  return name === '' ? 'Export' : name;
 }

@@ -4,3 +4,7 @@
  */
 export type { ExportSources } from './ExportSources';
 export { exportFile } from './exportFile';
+export { fileName } from './fileName';
+export { documentHtml, htmlPage } from './formats/htmlNote';
+export { makeLinkedDocument } from './document/makeDocument';
+export { articleHtml } from './articleHtml';

@@ -37,6 +37,14 @@ export class ImportReports {
     await writeFileAtomic(this.folder.path('imports', `${report.id}.json`), toJson(report));
   }
 
+  /** Takes in a report of another library; one that is here stays. A text that is no report is passed over. */
+  async takeIn(text: string): Promise<void> {
+    const report = parsedReport(text);
+    if (report === null || !/^[\w-]+$/.test(report.id) || this.#reports.has(report.id)) return;
+    this.#reports.set(report.id, report);
+    await writeFileAtomic(this.folder.path('imports', `${report.id}.json`), text);
+  }
+
   /** The articles an import added. */
   added(id: string): ReadonlySet<string> {
     const files = this.#reports.get(id)?.files ?? [];
@@ -48,8 +56,12 @@ export class ImportReports {
 
 /** A report that cannot be read is passed over: it is a record of the past, and nothing rests on it. */
 async function readReport(path: string): Promise<ImportReport | null> {
+  return parsedReport(await readFile(path, 'utf8').catch(() => ''));
+}
+
+function parsedReport(text: string): ImportReport | null {
   try {
-    const report = JSON.parse(await readFile(path, 'utf8')) as ImportReport;
+    const report = JSON.parse(text) as ImportReport;
     return Array.isArray(report.files) && typeof report.id === 'string' ? report : null;
   } catch {
     return null;

@@ -5,8 +5,10 @@
  * batches and accounts for every file, and every piece of one, in a report.
  */
 export { changeEncoding, previewEncoding } from './changeEncoding';
+export { decodeText } from './decodeText';
 export { ImportQueue, type ImportDependencies } from './ImportQueue';
 export { ImportReports } from './ImportReports';
+export { ReportedImports, type Arrived } from './ReportedImports';
 export { ParsePool, type ParseLimits } from './ParsePool';
 export { readTextAgain } from './readTextAgain';
 export { UnderwayImports } from './UnderwayImports';

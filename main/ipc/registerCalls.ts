@@ -12,6 +12,8 @@ type Answer = (method: string, params: unknown) => Promise<Reply>;
 export interface CallTargets {
   readonly library: Answer;
   readonly shell: Answer;
+  /** Takes what was dropped on the window. @param paths absolute, as the preload worked them out */
+  readonly drop: (paths: readonly string[]) => Promise<Reply>;
 }
 
 const CallMessage = v.strictObject({ method: v.string(), params: v.unknown() });
@@ -47,7 +49,7 @@ function pagesCall(targets: CallTargets, message: unknown): Promise<Reply> {
 
 function droppedFiles(targets: CallTargets, message: unknown): Promise<Reply> {
   const paths = parsed(DroppedPaths, message, 'drop');
-  return targets.library('importing.importPaths', { paths, origin: 'drop' });
+  return targets.drop(paths);
 }
 
 function parsed<Params>(schema: v.GenericSchema<unknown, Params>, value: unknown, what: string): Params {

@@ -41,6 +41,12 @@ const lookedAtInOneTurn = 50;
 /** What others changed just before the catalog was written may not have been noticed by then. */
 const overlapMs = 5000;
 
+/** An article as another library held it, with every file of its folder by its path in it. */
+export interface ForeignArticle {
+  readonly stored: StoredArticle;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}
+
 /** The articles of an open library: all records in memory, texts on disk, every change written before it is announced. */
 export class ArticleStore {
   readonly #articles: Map<string, StoredArticle>;
@@ -187,6 +193,40 @@ export class ArticleStore {
       throw error;
     }
     return stored.map(({ article }) => article);
+  }
+
+  /**
+   * Adds articles of another library in one batch, with all their files, in or out of the trash as they were there. They keep their
+   * keys, unless another article has them: then they are given new ones.
+   * @returns the articles as they are now known, in the order given
+   */
+  async takeIn(foreign: readonly ForeignArticle[]): Promise<readonly Article[]> {
+    const arriving = foreign.map(({ stored, files }) => {
+      const taken = this.#idByKey.has(stored.article.key);
+      const key = taken
+        ? citationKey(stored.article, (other) => this.#idByKey.has(other))
+        : stored.article.key;
+      this.#idByKey.set(key, stored.article.id);
+      const entry: StoredArticle = { ...stored, article: { ...stored.article, key } };
+      const record = taken ? { 'article.json': articleFileText(entry.article) } : {};
+      return { entry, files: { ...files, ...record } };
+    });
+    try {
+      for (const trashed of [false, true])
+        await this.#commit(trashed ? 'removed' : 'added', () =>
+          arriving
+            .filter(({ entry }) => entry.trashed === trashed)
+            .map(({ entry, files }) => ({
+              entry,
+              change: { kind: 'make', folder: articleFolder(entry).join('/'), files },
+            })),
+        );
+    } catch (error) {
+      for (const { entry } of arriving)
+        if (this.find(entry.article.id) === null) this.#idByKey.delete(entry.article.key);
+      throw error;
+    }
+    return arriving.map(({ entry }) => entry.article);
   }
 
   /**

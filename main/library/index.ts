@@ -3,7 +3,7 @@
  * as changes that can be undone, and the check of every file. The folders `articles/<year>/<id>/` are the truth; `CatalogFile` only saves reading
  * them all at start.
  */
-export { ArticleStore, type ArticleChange, type NewArticle } from './ArticleStore';
+export { ArticleStore, type ArticleChange, type ForeignArticle, type NewArticle } from './ArticleStore';
 export { areGone } from './changes/areGone';
 export { countedArticles } from './changes/countedArticles';
 export { markOpened } from './markOpened';

@@ -12,20 +12,24 @@ const excerptLength = 160;
 export class NoteTrash {
   constructor(private readonly folder: LibraryFolder) {}
 
-  /** Moves a note's file here. @returns the entry */
-  async put(path: string): Promise<string> {
-    const entry = await this.#newEntry();
-    const target = this.#path(entry, path);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(this.folder.path('notes', path), target);
-    return entry;
+  /** Moves files of notes here. @returns their entries, in the order given */
+  async put(paths: readonly string[]): Promise<readonly string[]> {
+    const newEntry = await this.#newEntries();
+    const entries: string[] = [];
+    for (const path of paths) {
+      const entry = newEntry();
+      const target = this.#path(entry, path);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(this.folder.path('notes', path), target);
+      entries.push(entry);
+    }
+    return entries;
   }
 
   /** Keeps the text of a note whose file another program deleted. */
-  async keepText(path: string, text: string): Promise<string> {
-    const entry = await this.#newEntry();
-    await writeFileAtomic(this.#path(entry, path), text);
-    return entry;
+  async keepText(path: string, text: string): Promise<void> {
+    const newEntry = await this.#newEntries();
+    await writeFileAtomic(this.#path(newEntry(), path), text);
   }
 
   /** What is here, the newest first. */
@@ -94,13 +98,16 @@ export class NoteTrash {
     }
   }
 
-  /** Two notes of the same millisecond are two entries. */
-  async #newEntry(): Promise<string> {
-    const time = new Date().toISOString().replaceAll(':', '-');
+  /** Names for new entries: two notes of the same millisecond are two. */
+  async #newEntries(): Promise<() => string> {
     const taken = new Set(await this.#entries());
-    let entry = time;
-    for (let n = 2; taken.has(entry); n++) entry = `${time}_${String(n)}`;
-    return entry;
+    return () => {
+      const time = new Date().toISOString().replaceAll(':', '-');
+      let entry = time;
+      for (let n = 2; taken.has(entry); n++) entry = `${time}_${String(n)}`;
+      taken.add(entry);
+      return entry;
+    };
   }
 
   #path(entry: string, path = ''): string {

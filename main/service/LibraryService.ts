@@ -4,7 +4,14 @@ import { AnnotationLists, AnnotationStore } from '../annotations';
 import { backUpFiles, Backups, DailyBackup } from '../backups';
 import { CollectionStore } from '../collections';
 import { Decisions, DuplicateIndex } from '../duplicates';
-import { ImportQueue, ImportReports, ParsePool, UnderwayImports, WatchedFolder } from '../importing';
+import {
+  ImportQueue,
+  ImportReports,
+  ParsePool,
+  ReportedImports,
+  UnderwayImports,
+  WatchedFolder,
+} from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
 import { Attachments, LinkGraph, NoteStore, NoteTemplates } from '../notes';
@@ -13,6 +20,7 @@ import { LibrarySearch, SavedSearches } from '../search';
 import { LibraryFolder } from '../storage';
 import { UndoStack } from '../undo';
 import { annotationsHandlers } from './handlers/annotations';
+import { archivesHandlers } from './handlers/archives';
 import { articlesHandlers } from './handlers/articles';
 import { collectionsHandlers } from './handlers/collections';
 import { citationsHandlers } from './handlers/citations';
@@ -25,6 +33,7 @@ import { quotationsHandlers } from './handlers/quotations';
 import { savedSearchesHandlers } from './handlers/savedSearches';
 import { searchHandlers } from './handlers/search';
 import { undoHandlers } from './handlers/undo';
+import { vaultsHandlers } from './handlers/vaults';
 import type { LibraryServiceOptions } from './messages';
 import { OutsideChanges } from './OutsideChanges';
 import { Sample } from './Sample';
@@ -122,13 +131,33 @@ export class LibraryService {
     const attachments = new Attachments(folder);
     const annotationLists = new AnnotationLists(annotations, articles, links);
 
+    const folderImports = new ReportedImports({ jobs, reports, changes, onEnded });
+
     const handlers: LibraryHandlers = {
       annotations: annotationsHandlers(annotations, annotationLists, changes),
+      archives: archivesHandlers(
+        {
+          folder,
+          articles,
+          notes,
+          annotations,
+          annotationLists,
+          attachments,
+          collections,
+          searches: saved,
+          decisions,
+          links,
+          reports,
+          sample,
+        },
+        jobs,
+        folderImports,
+      ),
       articles: articlesHandlers(articles, collections, changes, { pool, links }),
       collections: collectionsHandlers(collections, changes),
       citations: citationsHandlers(articles, quotations),
       exporting: exportingHandlers({ articles, notes, annotations, annotationLists, attachments }),
-      importing: importingHandlers(queue, reports, watched),
+      importing: importingHandlers(queue, reports, watched, folderImports),
       jobs: jobsHandlers(jobs),
       library: libraryHandlers({
         folder,
@@ -160,6 +189,7 @@ export class LibraryService {
       savedSearches: savedSearchesHandlers(saved, search, changes),
       search: searchHandlers(search),
       undo: undoHandlers(changes),
+      vaults: vaultsHandlers({ folder, notes }, folderImports),
     };
     const cancelJobs = (): void => {
       queue.close();

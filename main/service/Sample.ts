@@ -35,6 +35,12 @@ export class Sample {
     return new Sample(source, parts, text === null ? null : parseRecord(text));
   }
 
+  /** Takes in `sample.json` as it now stands on disk. */
+  async reload(): Promise<void> {
+    const text = await readTextIfThere(this.parts.folder.path('sample.json'));
+    this.#record = text === null ? null : parseRecord(text);
+  }
+
   get isHere(): boolean {
     return this.#record !== null;
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BrowserWindow, dialog, shell } from 'electron';
+import { BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
 import type { ShellHandlers } from '../../preload/contract/contract';
 import { AppError } from '../../preload/contract/errors';
 import type { ImportReport } from '../../preload/contract/importing';
@@ -86,6 +86,25 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       showMenu: ({ menus }) => {
         setApplicationMenu(menus);
       },
+      exportLibrary: () =>
+        inFolder(client, 'archives.write', {
+          title: 'Export the whole library',
+          message: 'Choose where the folder with the whole library is to be made.',
+          buttonLabel: 'Export here',
+          properties: ['openDirectory', 'createDirectory'],
+        }),
+      importLibrary: () =>
+        inFolder(client, 'archives.read', {
+          title: 'Import an exported library',
+          message: 'Choose the folder that an export of a whole library made.',
+          properties: ['openDirectory'],
+        }),
+      importNotes: () =>
+        inFolder(client, 'vaults.read', {
+          title: 'Import notes from a folder',
+          message: 'Choose an Obsidian vault, or any folder of Markdown files.',
+          properties: ['openDirectory'],
+        }),
       exportAs: ({ request }) => exportAs(client, request),
       openExternal: ({ url }) => openExternal(url),
       showLibraryFolder: () => {
@@ -100,6 +119,16 @@ function withoutUndefined<T extends object>(patch: T): { [K in keyof T]: Exclude
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
+}
+
+/** Asks for a folder and makes a call of the library with it; null when none was chosen. */
+async function inFolder<Result>(
+  client: LibraryClient,
+  method: string,
+  options: OpenDialogOptions,
+): Promise<Result | null> {
+  const [folder] = await choose(options);
+  return folder === undefined ? null : valueOf((await client.call(method, { folder })) as Reply<Result>);
 }
 
 async function openExternal(url: string): Promise<void> {

@@ -16,6 +16,7 @@ import { serveApp } from './serveApp';
 import { shellHandlers } from './shellHandlers';
 import { ShellState } from './ShellState';
 import { serveSources } from './serveSources';
+import { takeDropped } from './takeDropped';
 import { startLibraryProcess } from './startLibraryProcess';
 
 /** What a second start hands over to the first. */
@@ -59,6 +60,7 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
   const handlers = shellHandlers({ client, state, switchLibrary, asked });
   registerCalls({
     library: (method, params) => client.call(method, params),
+    drop: (paths) => takeDropped(client, paths),
     shell: (method, params) => answerCall(handlers, method, params, new AbortController().signal),
   });
 

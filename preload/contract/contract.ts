@@ -1,4 +1,5 @@
 import { annotationsContract } from './annotations';
+import { archivesContract } from './archives';
 import { articlesContract } from './articles';
 import { collectionsContract } from './collections';
 import { citationsContract } from './citations';
@@ -14,11 +15,13 @@ import { searchContract } from './search';
 import { settingsContract } from './settings';
 import { shellContract } from './shell';
 import { undoContract } from './undo';
+import { vaultsContract } from './vaults';
 import { workspaceContract } from './workspace';
 
 /** Every call there is, by domain. */
 export const contract = {
   annotations: annotationsContract,
+  archives: archivesContract,
   articles: articlesContract,
   collections: collectionsContract,
   citations: citationsContract,
@@ -33,6 +36,7 @@ export const contract = {
   settings: settingsContract,
   shell: shellContract,
   undo: undoContract,
+  vaults: vaultsContract,
   workspace: workspaceContract,
 } as const;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hiddenChange, change, question } from './method';
+import { change, hiddenChange, hiddenQuestion, question } from './method';
 
 export const fileOutcomes = ['added', 'alreadyHere', 'unsupported', 'failed'] as const;
 /** How a given file ended. */
@@ -7,14 +7,18 @@ export type FileOutcome = (typeof fileOutcomes)[number];
 
 /**
  * What became of one file. `path` is what was given, with `›` before a member of an archive; `id` the article added or
- * found here already (the first one, where a file holds several); `reason` a sentence for people.
+ * found here already (the first one, where a file holds several), `note` the note; `reason` a sentence for people.
  */
 export interface ImportedFile {
   readonly path: string;
   readonly outcome: FileOutcome;
   readonly id?: string;
+  readonly note?: string;
   readonly reason?: string;
 }
+
+/** What came in: files that are read as articles, a folder of Markdown files as notes, or an exported library. */
+export type ImportKind = 'articles' | 'notes' | 'library';
 
 /** One import, kept as `imports/<id>.json`. The four counts add up to the number of files given. `failed` files can be retried. */
 export interface ImportReport {
@@ -23,6 +27,8 @@ export interface ImportReport {
   readonly tookMs: number;
   /** What was given, in words: `Dropped folder “wire-2019”`. */
   readonly title: string;
+  /** `articles` where it is not there. */
+  readonly kind?: ImportKind;
   readonly cancelled: boolean;
   readonly added: number;
   readonly alreadyHere: number;
@@ -41,7 +47,11 @@ const reportId = v.strictObject({ id: v.string() });
 export const ImportOrigin = v.picklist(['drop', 'choice', 'open', 'watched']);
 export type ImportOrigin = v.InferOutput<typeof ImportOrigin>;
 
+/** What a folder is by its look: an exported library, a vault of Obsidian, or any other; a file is `other`, too. */
+export type FolderKind = 'library' | 'vault' | 'other';
+
 export const importingContract = {
+  folderKind: hiddenQuestion<FolderKind>()(v.strictObject({ path: v.string() })),
   /** Starts an import and answers with its report once every file is accounted for. Paths are absolute. */
   importPaths: hiddenChange<ImportReport>()(
     v.strictObject({ paths: v.array(v.string()), origin: v.optional(ImportOrigin, 'choice') }),
@@ -59,6 +69,6 @@ export const importingContract = {
   reports: question<readonly ImportSummary[]>()(v.strictObject({})),
   report: question<ImportReport>()(reportId),
   retryFailed: change<ImportReport>()(reportId),
-  /** Moves every article the import added to the trash. */
+  /** Moves everything the import added to the trash. */
   undo: change<ImportReport>()(reportId),
 } as const;

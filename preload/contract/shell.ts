@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorEnvelope } from './errors';
 import type { ImportReport } from './importing';
+import type { ExportedLibrary } from './archives';
 import { ExportRequest } from './exporting';
 import { shellCall } from './method';
 
@@ -39,6 +40,12 @@ export const shellContract = {
   retryLibrary: shellCall<void>()(v.strictObject({})),
   /** Asks where an export goes and writes it there; answers with the name of the file, null when none was chosen. */
   exportAs: shellCall<string | null>()(v.strictObject({ request: ExportRequest })),
+  /** Asks for a folder and writes the whole library into a new one within it; null when none was chosen. */
+  exportLibrary: shellCall<ExportedLibrary | null>()(v.strictObject({})),
+  /** Asks for the folder of an exported library and brings it in; null when none was chosen. */
+  importLibrary: shellCall<ImportReport | null>()(v.strictObject({})),
+  /** Asks for a folder of Markdown files and brings them in as notes; null when none was chosen. */
+  importNotes: shellCall<ImportReport | null>()(v.strictObject({})),
   /** Opens a web address in the browser after a question that shows it. Only http, https and mailto. */
   openExternal: shellCall<void>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })),
   /** The address (`commonplace://open/…`) another program asked to be opened and that was not taken yet; null where there is none. */

@@ -51,6 +51,7 @@ import { redo } from './redo';
 import { undo } from './undo';
 import { toggleReading } from './toggleReading';
 import { trashArticles } from './trashArticles';
+import { exportLibraryCommand, importLibraryCommand, importNotesCommand } from './wholeLibrary';
 
 import { closeAllTabs } from './closeAllTabs';
 import { closeOtherTabs } from './closeOtherTabs';
@@ -82,6 +83,9 @@ export const commands: readonly Command[] = [
   importFolder,
   watchFolder,
   stopWatchingFolder,
+  importNotesCommand,
+  importLibraryCommand,
+  exportLibraryCommand,
   openLibrary,
   pasteText,
   showLastImport,

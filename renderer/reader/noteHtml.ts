@@ -1,6 +1,6 @@
 import { Marked, type Tokens, type TokenizerAndRendererExtension } from 'marked';
 import { linkPattern, parseLinkAddress, printLinkAddress } from '../../preload/shared/links';
-import { mathPattern } from '../../preload/shared/markdown';
+import { blockName, mathPattern } from '../../preload/shared/markdown';
 import { escapeHtml, sanitised } from './markdown';
 
 const linkAtStart = new RegExp(`^${linkPattern.source}`, 'u');
@@ -23,7 +23,15 @@ export function noteHtml(markdown: string): string {
   const marked = new Marked({
     gfm: true,
     breaks: false,
-    extensions: [noteLink, embedBlock, inlineMath, blockMath, footnoteMark, footnoteText(footnotes)],
+    extensions: [
+      noteLink,
+      embedBlock,
+      inlineMath,
+      blockMath,
+      blockMark,
+      footnoteMark,
+      footnoteText(footnotes),
+    ],
     renderer: { image: pictureHtml },
   });
   const html = marked.parse(markdown, { async: false });
@@ -101,6 +109,18 @@ function mathHtml(token: Tokens.Generic): string {
   const tag = token['isBlock'] === true ? 'div' : 'span';
   return `<${tag} data-math="${escapeHtml(String(token['tex']))}"></${tag}>`;
 }
+
+/** A block's name is for links to find it by. */
+const blockMark: TokenizerAndRendererExtension = {
+  name: 'blockMark',
+  level: 'inline',
+  start: (source) => /(?:^|[ \t]|(?<=\n))\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/.exec(source)?.index,
+  tokenizer: (source) => {
+    const match = blockName.exec(source);
+    return match === null ? undefined : { type: 'blockMark', raw: match[0] };
+  },
+  renderer: () => '',
+};
 
 const footnoteMark: TokenizerAndRendererExtension = {
   name: 'footnoteMark',

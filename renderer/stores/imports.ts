@@ -33,12 +33,13 @@ export async function importText(text: string, html: string | null): Promise<voi
   await importing.importText(html === null ? { text } : { text, html });
 }
 
-/** A report opens by itself only when it holds news that matters. */
+/** A report opens by itself only when it holds news that matters; what became of a whole folder always does. */
 export function startImports(): void {
   onEvent('importEnded', ({ report }) => {
     lastImportStore.set(report);
     announce(`Import ended: ${importSentence(report)}.`);
-    if (report.failed + report.unsupported > 0 && !report.cancelled)
+    const isWholeFolder = (report.kind ?? 'articles') !== 'articles';
+    if ((report.failed + report.unsupported > 0 || isWholeFolder) && !report.cancelled)
       openDialog({ kind: 'importReport', id: report.id });
   });
 }

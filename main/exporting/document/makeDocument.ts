@@ -1,13 +1,15 @@
-import type { Token, Tokens } from 'marked';
+import type { Token } from 'marked';
 import type { CitationStyleId } from '../../../preload/contract/citations';
-import { findLinks } from '../../../preload/shared/links';
+import type { Link, LinkAddress } from '../../../preload/shared/links';
 import { styles } from '../../citations';
 import type { ExportSources } from '../ExportSources';
 import { embedText, withPathsFromTop } from './embedText';
-import type { Block, Inline, ListItem, NoteDocument, Picture } from './NoteDocument';
+import type { Block, Inline, NoteDocument, Picture } from './NoteDocument';
 import { noteTokens } from './noteTokens';
+import { picturesOf } from './picturesOf';
 import { readPicture } from './readPicture';
 import { SourceList } from './SourceList';
+import { TokenReader } from './TokenReader';
 
 /** How a note is to leave. */
 export interface DocumentOptions {
@@ -21,21 +23,59 @@ export async function makeDocument(
   { style, withAppendix }: DocumentOptions,
   from: ExportSources,
 ): Promise<NoteDocument> {
-  const { note, markdown } = await from.notes.open(id);
-  const whole = await embedText(withPathsFromTop(markdown, note.folder), from, [id]);
-  const tokens = noteTokens(whole);
-  const pictures = await picturesOf(tokens, from);
+  const { title, tokens, pictures } = await readNote(id, from);
   const sources = new SourceList(from, style);
-  const reader = new TokenReader(sources, pictures);
+  const reader = new TokenReader((link) => readCitation(link, sources), pictures);
   const blocks = fromFirstLevel(reader.blocks(tokens));
   return {
-    title: note.title,
+    title,
     blocks,
     footnotes: reader.footnotes,
     sources: sources.all,
     listTitle: styles[style].listTitle,
     withAppendix,
   };
+}
+
+/**
+ * A note as a page among others: its links lead where `addressOf` says, and those it knows nothing of keep their words.
+ * @throws AppError `notFound`
+ */
+export async function makeLinkedDocument(
+  id: string,
+  from: ExportSources,
+  addressOf: (address: LinkAddress) => string | null,
+): Promise<NoteDocument> {
+  const { title, tokens, pictures } = await readNote(id, from);
+  const readLink = ({ address, label }: Link): readonly Inline[] => {
+    const href = addressOf(address);
+    const children: readonly Inline[] = [{ kind: 'text', text: label ?? shownName(address, from) }];
+    return href === null ? children : [{ kind: 'link', href, children }];
+  };
+  const reader = new TokenReader(readLink, pictures);
+  const blocks = fromFirstLevel(reader.blocks(tokens));
+  return { title, blocks, footnotes: reader.footnotes, sources: [], listTitle: '', withAppendix: false };
+}
+
+function shownName(address: LinkAddress, { articles }: ExportSources): string {
+  if (address.kind === 'note') return address.heading ?? address.title;
+  const title = articles.findByKey(address.key)?.title ?? `@${address.key}`;
+  return address.paragraph === null ? title : `${title}, ¶ ${String(address.paragraph)}`;
+}
+
+/** A note's Markdown in its parts, with what it embeds, and the pictures it shows by their addresses. */
+async function readNote(
+  id: string,
+  from: ExportSources,
+): Promise<{
+  readonly title: string;
+  readonly tokens: readonly Token[];
+  readonly pictures: ReadonlyMap<string, Picture | null>;
+}> {
+  const { note, markdown } = await from.notes.open(id);
+  const tokens = noteTokens(await embedText(withPathsFromTop(markdown, note.folder), from, [id]));
+  const pictures = await picturesOf(tokens, (href) => readPicture(from.attachments, href));
+  return { title: note.title, tokens, pictures };
 }
 
 /** Blocks whose uppermost headings are of the first level: notes often begin with the second, as their title is none of theirs. */
@@ -45,177 +85,10 @@ function fromFirstLevel(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level - shift } : block));
 }
 
-async function picturesOf(
-  tokens: readonly Token[],
-  { attachments }: ExportSources,
-): Promise<ReadonlyMap<string, Picture | null>> {
-  const hrefs = new Set<string>();
-  const look = (list: readonly Token[]): void => {
-    for (const token of list) {
-      if (token.type === 'image') hrefs.add((token as Tokens.Image).href);
-      look(childrenOf(token));
-    }
-  };
-  look(tokens);
-  const pictures = new Map<string, Picture | null>();
-  for (const href of hrefs) pictures.set(href, await readPicture(attachments, href));
-  return pictures;
-}
-
-function childrenOf(token: Token): readonly Token[] {
-  const { tokens = [], items = [] } = token as { tokens?: Token[]; items?: Token[] };
-  if (token.type !== 'table') return [...tokens, ...items];
-  const { header, rows } = token as Tokens.Table;
-  return [...header, ...rows.flat()].flatMap((cell) => cell.tokens);
-}
-
-/** Reads tokens of Markdown into blocks; links become citations on the way. */
-class TokenReader {
-  readonly footnotes = new Map<string, readonly Block[]>();
-
-  constructor(
-    private readonly sources: SourceList,
-    private readonly pictures: ReadonlyMap<string, Picture | null>,
-  ) {}
-
-  blocks(tokens: readonly Token[]): readonly Block[] {
-    return tokens.flatMap((token) => this.#block(token));
-  }
-
-  #block(token: Token): readonly Block[] {
-    switch (token.type) {
-      case 'heading':
-        return [
-          { kind: 'heading', level: (token as Tokens.Heading).depth, children: this.#inlinesIn(token) },
-        ];
-      case 'paragraph':
-      case 'text':
-        return [{ kind: 'paragraph', children: this.#inlinesIn(token) }];
-      case 'blockquote':
-        return [{ kind: 'quote', children: this.blocks(childrenOf(token)) }];
-      case 'list':
-        return [this.#list(token as Tokens.List)];
-      case 'code':
-        return [{ kind: 'code', text: (token as Tokens.Code).text }];
-      case 'blockMath':
-        return [{ kind: 'math', tex: String(token['tex']) }];
-      case 'table':
-        return [this.#table(token as Tokens.Table)];
-      case 'hr':
-        return [{ kind: 'rule' }];
-      case 'footnoteText': {
-        const { name, body } = token;
-        this.footnotes.set(String(name), this.blocks(noteTokens(String(body))));
-        return [];
-      }
-      case 'html':
-        return htmlBlock((token as Tokens.HTML).text);
-      default:
-        return [];
-    }
-  }
-
-  #list({ ordered, start, items }: Tokens.List): Block {
-    return {
-      kind: 'list',
-      start: ordered ? Number(start) || 1 : null,
-      items: items.map((item): ListItem => ({
-        checked: item.task ? item.checked === true : null,
-        children: this.blocks(item.tokens.filter(({ type }) => type !== 'checkbox')),
-      })),
-    };
-  }
-
-  #table({ align, header, rows }: Tokens.Table): Block {
-    const cell = (each: Tokens.TableCell): readonly Inline[] => this.#inlines(each.tokens);
-    return { kind: 'table', align, head: header.map(cell), rows: rows.map((row) => row.map(cell)) };
-  }
-
-  #inlinesIn(token: Token): readonly Inline[] {
-    const children = childrenOf(token);
-    if (children.length > 0) return this.#inlines(children);
-    return [{ kind: 'text', text: unescapedHtml((token as { text?: string }).text ?? '') }];
-  }
-
-  #inlines(tokens: readonly Token[]): readonly Inline[] {
-    return tokens.flatMap((token) => this.#inline(token));
-  }
-
-  #inline(token: Token): readonly Inline[] {
-    switch (token.type) {
-      case 'strong':
-        return [{ kind: 'strong', children: this.#inlinesIn(token) }];
-      case 'em':
-        return [{ kind: 'emphasis', children: this.#inlinesIn(token) }];
-      case 'del':
-        return [{ kind: 'struck', children: this.#inlinesIn(token) }];
-      case 'codespan':
-        return [{ kind: 'code', text: (token as Tokens.Codespan).text }];
-      case 'br':
-        return [{ kind: 'break' }];
-      case 'link':
-        return this.#link(token as Tokens.Link);
-      case 'image': {
-        const { href, text } = token as Tokens.Image;
-        return [{ kind: 'image', alt: text, picture: this.pictures.get(href) ?? null }];
-      }
-      case 'inlineMath':
-        return [{ kind: 'math', tex: String(token['tex']) }];
-      case 'footnoteMark':
-        return [{ kind: 'footnote', name: String(token['name']) }];
-      case 'noteLink':
-        return this.#noteLink(token.raw);
-      case 'html':
-        return htmlInline(token.raw);
-      default:
-        return this.#inlinesIn(token);
-    }
-  }
-
-  #link(token: Tokens.Link): readonly Inline[] {
-    const children = this.#inlinesIn(token);
-    // Only what a reader can follow elsewhere stays a link.
-    return /^(?:https?|mailto):/i.test(token.href)
-      ? [{ kind: 'link', href: token.href, children }]
-      : children;
-  }
-
-  /** A link to an article is a citation; one to a note keeps its words, for the note is not there where the document goes. */
-  #noteLink(raw: string): readonly Inline[] {
-    const [link] = findLinks(raw);
-    if (link === undefined) return [{ kind: 'text', text: raw }];
-    const { address, label } = link;
-    const citation = this.sources.cite(address);
-    if (citation !== null) return [{ kind: 'citation', citation, label }];
-    const shown = address.kind === 'note' ? (address.heading ?? address.title) : `@${address.key}`;
-    return [{ kind: 'text', text: label ?? shown }];
-  }
-}
-
-/** What HTML means between words; brackets round something that is no element of it are words themselves. */
-function htmlInline(raw: string): readonly Inline[] {
-  if (/^<br\s*\/?>$/i.test(raw)) return [{ kind: 'break' }];
-  return knownTag.test(raw) ? [] : [{ kind: 'text', text: raw }];
-}
-
-const knownTag =
-  /^<(?:!--|\/?(?:a|abbr|b|big|cite|code|del|div|em|font|i|img|ins|kbd|mark|p|q|s|script|small|span|strong|style|sub|sup|u|wbr)\b)/i;
-
-/** HTML in a note: its words without the tags. Nothing in it is kept that another program might run. */
-function htmlBlock(html: string): readonly Block[] {
-  const text = unescapedHtml(html.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '')).trim();
-  return text === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text }] }];
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': '\u00a0',
-};
-
-function unescapedHtml(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity);
+/** A link to an article is a citation; one to a note keeps its words, for the note is not there where the document goes. */
+function readCitation({ address, label }: Link, sources: SourceList): readonly Inline[] {
+  const citation = sources.cite(address);
+  if (citation !== null) return [{ kind: 'citation', citation, label }];
+  const shown = address.kind === 'note' ? (address.heading ?? address.title) : `@${address.key}`;
+  return [{ kind: 'text', text: label ?? shown }];
 }

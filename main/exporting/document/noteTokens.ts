@@ -1,5 +1,6 @@
 import { Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
 import { linkPattern } from '../../../preload/shared/links';
+import { blockName } from '../../../preload/shared/markdown';
 
 const linkAtStart = new RegExp(`^${linkPattern.source}`, 'u');
 const inlineMath = /^\$(?!\s)((?:[^$\n\\]|\\[^\n])+?)(?<!\s)\$(?![\d$])/;
@@ -43,6 +44,10 @@ const marked = new Marked({
     reads('blockMath', 'block', /(?:^|\n)\$\$/, (source) => {
       const match = blockMath.exec(source);
       return match === null ? null : { raw: match[0], tex: match[1]?.trim() };
+    }),
+    reads('blockName', 'inline', /(?:^|[ \t]|(?<=\n))\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/, (source) => {
+      const match = blockName.exec(source);
+      return match === null ? null : { raw: match[0], text: '' };
     }),
     reads('footnoteMark', 'inline', '[^', (source) => {
       const match = footnoteMark.exec(source);

@@ -9,16 +9,29 @@ import { pageStyle } from './pageStyle';
  * parts of the document only, so that no markup of the note gets into it unseen.
  */
 export function htmlNote(document: NoteDocument): string {
-  const page = new NotePage(document);
-  const body = page.blocks(document.blocks);
   const parts = [
     `<h1>${escapeHtml(document.title)}</h1>`,
-    body,
-    page.footnotes(),
+    documentHtml(document),
     sourcesHtml(document),
     document.withAppendix && document.sources.length > 0 ? appendixHtml(document.sources) : '',
   ];
   return htmlPage(document.title, `<main>\n${parts.filter((part) => part !== '').join('\n')}\n</main>`);
+}
+
+/**
+ * The text of a document and its footnotes, as they stand in a page below its title.
+ * @param ids ids to be linked to, by the number of the block they stand before
+ */
+export function documentHtml(
+  document: NoteDocument,
+  ids: ReadonlyMap<number, readonly string[]> = new Map(),
+): string {
+  const page = new NotePage(document);
+  const blocks = document.blocks.map((block, at) => {
+    const marks = (ids.get(at) ?? []).map((id) => `<span id="${escapeHtml(id)}"></span>`);
+    return marks.join('') + page.blocks([block]);
+  });
+  return [...blocks, page.footnotes()].filter((part) => part !== '').join('\n');
 }
 
 /** A whole page round a body of HTML. */

@@ -6,7 +6,7 @@ import { Dialog } from '../../components/Dialog';
 import { formatNumber, formatTime } from '../../components/formatDate';
 import { Icon, type IconName } from '../../components/Icon';
 import { announce, inBackground } from '../../stores/announcements';
-import { openArticle } from '../../stores/workspace';
+import { openArticle, openNote } from '../../stores/workspace';
 import './importReport.css';
 
 interface Props {
@@ -29,6 +29,7 @@ export function ImportReportDialog({ id, onClose }: Props) {
   }, [id]);
   if (report === null) return null;
   const given = formatNumber(report.files.length);
+  const isOfArticles = (report.kind ?? 'articles') === 'articles';
   return (
     <Dialog
       title={`${given} ${report.files.length === 1 ? 'file' : 'files'} given, ${given} accounted for`}
@@ -77,7 +78,7 @@ export function ImportReportDialog({ id, onClose }: Props) {
           <Icon name="copy" /> Copy report
         </button>
         <span className="muted grow">{report.undone ? 'Undone: what it added is in the trash' : ''}</span>
-        {report.failed > 0 && (
+        {report.failed > 0 && isOfArticles && (
           <button
             className="btn"
             onClick={() => {
@@ -186,7 +187,7 @@ function FileRow({
   readonly onOpen: () => void;
 }) {
   if (file === undefined) return null;
-  const { path, outcome, reason, id } = file;
+  const { path, outcome, reason, id, note } = file;
   const shown = outcomes.find((known) => known.id === outcome);
   return (
     <div role="row" className="report-row" style={{ transform: `translateY(${String(top)}px)` }}>
@@ -197,12 +198,13 @@ function FileRow({
         {shown !== undefined && <Icon name={shown.icon} size={14} />} {shown?.label}
       </span>
       <span role="cell" className="reason cut" title={reason}>
-        {id !== undefined ? (
+        {id !== undefined || note !== undefined ? (
           <button
             className="link-button cut"
             onClick={() => {
               onOpen();
-              openArticle(id);
+              if (id !== undefined) openArticle(id);
+              else if (note !== undefined) openNote(note);
             }}
           >
             {reason ?? 'Open'}

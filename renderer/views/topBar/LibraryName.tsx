@@ -7,6 +7,7 @@ import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { openDialog } from '../../stores/dialogs';
 import { overviewStore, refreshOverview } from '../../stores/overview';
+import { exportLibrary } from '../../stores/wholeFolders';
 
 /** The library's name, and the menu of libraries behind it. */
 export function LibraryName() {
@@ -20,6 +21,7 @@ export function LibraryName() {
   const choose = (id: string): void => {
     if (id === 'rename') setNaming(true);
     else if (id === 'backups' || id === 'check') openDialog({ kind: id });
+    else if (id === 'export') inBackground(exportLibrary());
     else if (id === 'show') inBackground(shell.showLibraryFolder());
     else if (id === 'open') inBackground(shell.openLibrary());
     else inBackground(shell.openRecent({ folder: id }));
@@ -46,6 +48,7 @@ export function LibraryName() {
           { id: 'open', label: 'Open another library, or make one…' },
           { id: 'rename', label: 'Rename this library' },
           { id: 'backups', label: 'Backups…' },
+          { id: 'export', label: 'Export the whole library as a folder…' },
           { id: 'check', label: 'Check library' },
           { id: 'show', label: 'Show the library folder' },
         ]}

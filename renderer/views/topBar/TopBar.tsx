@@ -2,6 +2,7 @@ import { importFilesCommand } from '../../commands/importFiles';
 import { useShownKeys } from '../../commands/keymap';
 import { toggleInspectorCommand } from '../../commands/toggleInspector';
 import { openPalette } from '../../commands/openPalette';
+import { importLibraryCommand, importNotesCommand } from '../../commands/wholeLibrary';
 import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { KeyCaps } from '../../components/KeyCaps';
@@ -34,10 +35,14 @@ export function TopBar() {
           choices={[
             { id: 'files', label: 'Import files…', keys: importKeys },
             { id: 'folder', label: 'Import a folder…' },
+            { id: 'notes', label: 'Import notes from a folder…' },
+            { id: 'library', label: 'Import an exported library…' },
             { id: 'paste', label: 'Import pasted text…' },
           ]}
           onChoose={(id) => {
             if (id === 'paste') openDialog({ kind: 'pasteText' });
+            else if (id === 'notes') importNotesCommand.run();
+            else if (id === 'library') importLibraryCommand.run();
             else chooseFiles(id === 'folder' ? 'folder' : 'files');
           }}
         />
