@@ -1,9 +1,9 @@
 import type { Annotation } from '../../preload/contract/annotations';
 import type { Article } from '../../preload/contract/article';
 import type { LinkCompletion } from '../../preload/contract/notes';
+import { fuzzyMatch } from '../../preload/shared/fuzzyMatch';
 import { printLinkAddress } from '../../preload/shared/links';
 import { outlineOf } from '../../preload/shared/markdown';
-import { fuzzyMatch } from './fuzzyMatch';
 import type { NoteStore } from './NoteStore';
 
 /** Where completions come from. */

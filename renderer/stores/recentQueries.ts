@@ -1,10 +1,11 @@
 import { createStore } from './createStore';
+import { storedList, storeList } from './storedList';
 
 const storedAs = 'recent-queries';
 const mostKept = 20;
 
 /** The queries something was opened from, the last first; kept from one start to the next. */
-export const recentQueriesStore = createStore<readonly string[]>(stored());
+export const recentQueriesStore = createStore<readonly string[]>(storedList(storedAs));
 
 export function rememberQuery(query: string): void {
   const text = query.trim();
@@ -14,14 +15,5 @@ export function rememberQuery(query: string): void {
 
 function keep(queries: readonly string[]): void {
   recentQueriesStore.set(queries);
-  localStorage.setItem(storedAs, JSON.stringify(queries));
-}
-
-function stored(): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(storedAs) ?? '[]');
-    return Array.isArray(value) ? value.map(String) : [];
-  } catch {
-    return [];
-  }
+  storeList(storedAs, queries);
 }

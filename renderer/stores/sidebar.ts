@@ -1,9 +1,10 @@
 import { createStore } from './createStore';
+import { storedList, storeList } from './storedList';
 
 const storedAs = 'folded';
 
 /** The collections and tags that are folded away in the sidebar, by id; kept from one start to the next. */
-export const foldedStore = createStore<ReadonlySet<string>>(new Set(stored()));
+export const foldedStore = createStore<ReadonlySet<string>>(new Set(storedList(storedAs)));
 
 export function setFolded(id: string, isFolded: boolean): void {
   foldedStore.set((folded) => {
@@ -12,14 +13,5 @@ export function setFolded(id: string, isFolded: boolean): void {
     else next.delete(id);
     return next;
   });
-  localStorage.setItem(storedAs, JSON.stringify([...foldedStore.get()]));
-}
-
-function stored(): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(storedAs) ?? '[]');
-    return Array.isArray(value) ? value.map(String) : [];
-  } catch {
-    return [];
-  }
+  storeList(storedAs, [...foldedStore.get()]);
 }

@@ -34,7 +34,7 @@ test('a query with a mistake is explained and still finds; nothing found offers 
   await page.getByRole('button', { name: 'Use source:harbour' }).click();
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(1);
   await box.fill('pilts');
-  await page.getByRole('button', { name: 'pilot', exact: true }).click();
+  await page.getByRole('button', { name: 'pilots', exact: true }).click();
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LinkCompletion } from '../../../preload/contract/notes';
 import type { TextRange } from '../../../preload/contract/search';
+import { fuzzyMatch, type FuzzyMatch } from '../../../preload/shared/fuzzyMatch';
 import { notes } from '../../api/notes';
 import { commands } from '../../commands/allCommands';
 import type { Command } from '../../commands/Command';
@@ -10,7 +11,7 @@ import { Icon, type IconName } from '../../components/Icon';
 import { KeyCaps } from '../../components/KeyCaps';
 import { inBackground } from '../../stores/announcements';
 import { openLink } from '../../stores/links';
-import { matchWords } from './matchWords';
+import { recentChoices, rememberChoice } from '../../stores/recentChoices';
 import './palette.css';
 
 /** Something the palette offers. */
@@ -26,8 +27,8 @@ interface Option {
   readonly run: () => void;
 }
 
-/** Commands used in this session, last first: they come first while nothing is typed. */
-let recent: readonly string[] = [];
+/** So many of what was chosen last come first while nothing is typed. */
+const mostRecent = 5;
 
 /** Every command, note and article, found by a few letters. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -41,6 +42,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }, [current]);
   const choose = (option: Option | undefined): void => {
     if (option === undefined || option.isDisabled) return;
+    rememberChoice(option.id);
     onClose();
     // The dialog gives the focus back first; a command may want it elsewhere.
     window.setTimeout(option.run);
@@ -173,35 +175,55 @@ function Emphasised({ text, marks }: { readonly text: string; readonly marks: re
   );
 }
 
+/** Commands that answer to what was typed, the best match first, of equal ones those used last; all in their groups without. */
 function commandOptions(typed: string): readonly Option[] {
+  const recent = recentChoices();
+  if (typed.trim() === '') {
+    const isRecent = ({ id }: Command): boolean => recent.slice(0, mostRecent).includes(id);
+    const used = commands.filter(isRecent).sort((a, b) => recent.indexOf(a.id) - recent.indexOf(b.id));
+    const others = commands.filter((command) => !isRecent(command));
+    return [
+      ...used.map((command) => commandOption(command, 'Used last', [])),
+      ...others.map((command) => commandOption(command, command.group, [])),
+    ];
+  }
   const found = commands.flatMap((command) => {
-    const marks = matchWords(typed, command.label);
-    return marks === null ? [] : [{ command, marks }];
+    const match = fuzzyMatch(typed, command.label);
+    return match === null ? [] : [{ command, match }];
   });
-  const order = ({ id }: Command): number => {
-    const at = recent.indexOf(id);
-    return at < 0 ? recent.length : at;
-  };
-  if (typed === '') found.sort((a, b) => order(a.command) - order(b.command));
-  return found.map(({ command, marks }) => commandOption(command, marks));
+  return found
+    .sort(
+      (a, b) =>
+        tier(b.match) - tier(a.match) ||
+        byUse(recent, a.command.id, b.command.id) ||
+        b.match.score - a.match.score,
+    )
+    .map(({ command, match }) => commandOption(command, 'Commands', match.marks));
 }
 
-function commandOption(command: Command, marks: readonly TextRange[]): Option {
+/** How good a match is, but for the length of the text. */
+function tier({ score }: FuzzyMatch): number {
+  return Math.ceil(score * 10);
+}
+
+/** Orders what was chosen before what was not, the last first. */
+function byUse(recent: readonly string[], a: string, b: string): number {
+  const place = (id: string): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return place(a) - place(b);
+}
+
+function commandOption(command: Command, group: string, marks: readonly TextRange[]): Option {
   const { id, label } = command;
-  const isRecent = recent.includes(id);
   return {
     id,
-    group: isRecent ? 'Used last' : command.group,
+    group,
     icon: 'command',
     label,
     marks,
     detail: command.isEnabled?.() === false ? (command.disabledReason ?? 'Not now') : '',
     keys: shownKeysOf(command),
     isDisabled: command.isEnabled?.() === false,
-    run: () => {
-      recent = [id, ...recent.filter((other) => other !== id)].slice(0, 5);
-      command.run();
-    },
+    run: command.run,
   };
 }
 
@@ -216,7 +238,8 @@ function usePlaces(typed: string): readonly Option[] {
     let isCurrent = true;
     inBackground(
       notes.complete({ text: typed.slice(0, 300), limit: 8 }).then((found) => {
-        if (isCurrent) setPlaces(found.map(placeOption));
+        const recent = recentChoices();
+        if (isCurrent) setPlaces(found.map(placeOption).sort((a, b) => byUse(recent, a.id, b.id)));
       }),
     );
     return () => {
