@@ -52,7 +52,10 @@ test('a vault of Markdown files comes in as notes whose links lead where they le
   writeFileSync(join(vault, 'People', 'Rui Sena.md'), 'A pilot of Faro.\n');
   await answerDialogs(app, vault);
   await command(page, 'import notes from a folder');
+  const report = page.getByRole('dialog');
+  await expect(report.getByRole('row', { name: /Rui Sena/ })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(report).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Notes' }).click();
   await page.getByRole('row', { name: /Rui Sena/ }).dblclick();
   await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue('Rui Sena');
@@ -69,6 +72,7 @@ test('what comes into a watched folder is imported by itself', async ({ world, a
   await settings.getByRole('button', { name: 'Choose…' }).click();
   await expect(settings.getByText(folder)).toBeVisible();
   writeFileSync(join(folder, 'quay.txt'), ' date 2021-07-09 Lisbon :\n\nThe quay was closed for a day.\n');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(4);
 });

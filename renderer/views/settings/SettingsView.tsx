@@ -20,8 +20,13 @@ export function SettingsView({ section }: { readonly section: string }) {
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    if (typed === '') closeSettings();
-    else setTyped('');
+    if (typed === '') {
+      closeSettings();
+      return;
+    }
+    setTyped('');
+    // What has the focus may be gone with what was found.
+    search.current?.focus();
   };
   return (
     <main
