@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Article } from '../../preload/contract/article';
 import { AppError } from '../../preload/contract/errors';
-import { isMissing, readTextIfThere, writeFileAtomic } from '../storage';
+import { fileOperations, isMissing, readTextIfThere, writeFileAtomic } from '../storage';
 import { annotationFileText, parseAnnotationFile, type AnnotationFile } from './annotationFile';
 
 /** What annotations need of the articles: their records, their texts, and where their files lie. */
@@ -67,7 +68,11 @@ export class AnnotationFiles {
   async write(article: string, file: AnnotationFile, text: string): Promise<string | null> {
     const path = this.#path(article);
     if (file.stored.length + file.foreign.length === 0) await rm(path, { force: true });
-    else await writeFileAtomic(path, annotationFileText(file, text));
+    else {
+      await writeFileAtomic(path, annotationFileText(file, text));
+      // The article may have come just now: of its folder only the journal is sure yet, and that knows nothing of this file.
+      await fileOperations().flushFolder(dirname(dirname(path)));
+    }
     return this.stamp(article);
   }
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fileOperations, isMissing, writeFileAtomic } from '../storage';
 import { cancelled, reasonOf, type ArchiveImport, type ArrivedPart } from './ArchiveTargets';
 
@@ -33,7 +32,6 @@ export async function takeInFiles(run: ArchiveImport): Promise<ArrivedPart> {
 async function copyFile(path: string, { archive, folder }: ArchiveImport): Promise<boolean> {
   const target = folder.path(...path.split('/'));
   if (existsSync(target)) return false;
-  fileOperations().makeFolder(dirname(target));
   await writeFileAtomic(target, await archive.read(path));
   return true;
 }

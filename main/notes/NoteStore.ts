@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { Document } from 'yaml';
 import { AppError } from '../../preload/contract/errors';
 import type { Note, NoteText, NoteVersion, SavedNote, TrashedNote } from '../../preload/contract/notes';
-import { fileOperations, isMissing, writeFilesAtomic, type LibraryFolder } from '../storage';
+import { isMissing, makeLastingFolder, writeFilesAtomic, type LibraryFolder } from '../storage';
 import { joinNoteFile, splitNoteFile } from './frontMatter';
 import { NoteHistory } from './history/NoteHistory';
 import { titleKey, versionOf } from './KnownNote';
@@ -106,8 +106,7 @@ export class NoteStore {
    */
   async add(files: readonly { readonly path: string; readonly text: string }[]): Promise<readonly Note[]> {
     const placed = files.map(({ path, text }) => ({ path: this.folder.path('notes', path), content: text }));
-    for (const folder of new Set(placed.map(({ path }) => dirname(path))))
-      fileOperations().makeFolder(folder);
+    for (const folder of new Set(placed.map(({ path }) => dirname(path)))) await makeLastingFolder(folder);
     await writeFilesAtomic(this.folder.root, placed);
     const ids: string[] = [];
     for (const { path, text } of files) ids.push(await this.#shelf.load(path, text));

@@ -142,9 +142,16 @@ function parseLibraryFile(text: string): LibraryFile | null {
   }
 }
 
+/** What the making of a library leaves that was cut short: files of its own, and some half written beside their places. */
+const begun = ['.cache', '.gitignore'];
+const halfWritten = /^(?:\.gitignore|library\.json)\.\d+-\d+\.new$/u;
+
 async function createLibrary(root: string): Promise<LibraryFile> {
-  const begun = ['.cache', '.gitignore'];
-  const entries = (await readdir(root)).filter((name) => !begun.includes(name) && !isSystemLitter(name));
+  const names = await readdir(root);
+  const litter = names.filter((name) => halfWritten.test(name));
+  const entries = names.filter(
+    (name) => !begun.includes(name) && !litter.includes(name) && !isSystemLitter(name),
+  );
   const ours = entries.includes('articles') || entries.includes('notes');
   if (entries.length > 0 && !ours) {
     throw new AppError(
@@ -152,6 +159,7 @@ async function createLibrary(root: string): Promise<LibraryFile> {
       `${root} holds other files and no library. Choose an empty folder, or a folder made by Commonplace; to import these files, drop them on the window.`,
     );
   }
+  for (const name of litter) await rm(join(root, name), { force: true });
   const file: LibraryFile = {
     format: libraryFormat,
     id: randomUUID(),

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileOperations } from './fileOperations';
+import { makeLastingFolder } from './makeLastingFolder';
 
 /** Gives each write its own file beside the target, so that two writers never share one. */
 let writes = 0;
 
 /**
  * Replaces `path` by `content` in one step: written beside, flushed, renamed, and the folder flushed. After a crash at
- * any moment the file is the old or the new one, whole. Folders on the way are made.
+ * any moment the file is the old or the new one, whole. Folders on the way are made, to last.
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   const files = fileOperations();
-  files.makeFolder(dirname(path));
+  await makeLastingFolder(dirname(path));
   const beside = `${path}.${String(process.pid)}-${String(++writes)}.new`;
   try {
     await files.writeFile(beside, content);

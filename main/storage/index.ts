@@ -9,5 +9,6 @@ export { type FolderChange } from './journal';
 export { FolderWatcher, type Watching } from './FolderWatcher';
 export { toJson } from './json';
 export { isSystemLitter, LibraryFolder } from './LibraryFolder';
+export { makeLastingFolder } from './makeLastingFolder';
 export { Turns } from './Turns';
 export { writeFilesAtomic } from './writeFilesAtomic';

@@ -132,11 +132,13 @@ export class Journal {
     this.#isUnfinished = false;
   }
 
-  /** Also the folders above: one that was made just now may be lost with all that was flushed in it. */
   async #flushParents(changes: readonly FolderChange[]): Promise<void> {
     const parents = new Set<string>();
     for (const change of changes) {
-      for (let at = placeOf(change); at !== '.'; at = posix.dirname(at)) parents.add(posix.dirname(at));
+      const parent = posix.dirname(placeOf(change));
+      parents.add(parent);
+      // The folder of a written file may itself have come just now: lost, it would take along what was flushed in it.
+      if (change.kind === 'write') parents.add(posix.dirname(parent));
     }
     for (const parent of parents) await fileOperations().flushFolder(join(this.root, parent));
   }

@@ -21,9 +21,11 @@ export async function replayChanges(
   changes: Iterable<RecordedChange>,
 ): Promise<ReadonlySet<string>> {
   const { folders, removed } = foldChanges(changes);
-  for (const [folder, state] of folders) await bringAbout(root, folder, state);
+  for (const [folder, state] of folders) await bringAbout(root, folder, state, removed.includes(folder));
   // Only now: where a folder was removed, another may have been made since, and moved on from there; what stands there was that one.
-  for (const place of removed)
+  // Where one was moved away, what is left is a part that came about although its move did not.
+  const left = [...removed, ...[...folders.values()].flatMap(({ places }) => places)];
+  for (const place of left)
     if (!folders.has(place) && existsSync(join(root, place))) fileOperations().remove(join(root, place));
   return new Set(folders.keys());
 }
@@ -74,10 +76,15 @@ async function bringAbout(
   root: string,
   folder: string,
   { places, isMade, files }: FolderState,
+  isPlaceOfRemoved: boolean,
 ): Promise<void> {
   const target = join(root, folder);
+  const place = places
+    .map((other) => join(root, other))
+    .find((other) => other !== target && existsSync(other));
+  // Not yet moved here, so that what stands here is the one that was removed.
+  if (isPlaceOfRemoved && place !== undefined) fileOperations().remove(target);
   if (!existsSync(target)) {
-    const place = places.map((other) => join(root, other)).find((other) => existsSync(other));
     // Taken away since by someone else: what was edited in it goes with it.
     if (place === undefined && !isMade) return;
     fileOperations().makeFolder(dirname(target));

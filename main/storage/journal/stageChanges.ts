@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode, removeQuietly } from '../atomicFile';
 import { fileOperations } from '../fileOperations';
+import { makeLastingFolder } from '../makeLastingFolder';
 import type { FolderChange } from './FolderChange';
 
 /** Changes whose files lie ready: nothing of the library has changed yet. */
@@ -40,7 +41,7 @@ export async function stageChanges(
   try {
     files.makeFolder(batch);
     const parents = new Set(changes.flatMap((change) => parentOf(root, change) ?? []));
-    for (const parent of parents) files.makeFolder(parent);
+    for (const parent of parents) await makeLastingFolder(parent);
     for (const [index, change] of changes.entries()) {
       const place = join(batch, String(index));
       placeOf.set(change, place);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LibraryFolder } from '../../../main/storage';
@@ -46,6 +46,16 @@ describe('opening a library folder', () => {
     const message = expect.stringContaining(words) as string;
     await expect(LibraryFolder.open(folder)).rejects.toMatchObject({ code, message });
     expect(readFileSync(join(folder, 'library.json'), 'utf8')).toBe(description);
+  });
+
+  test('a library whose making was cut short is made, and what was half written is gone', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, '.cache'));
+    writeFileSync(join(folder, '.gitignore.4711-1.new'), '.ca');
+    writeFileSync(join(folder, 'library.json.4711-2.new'), '{"for');
+    await (await LibraryFolder.open(folder)).close();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+    expect(readdirSync(folder)).toContain('library.json');
   });
 
   test('a folder of other files, and a path through a file, are refused with the remedy', async () => {
