@@ -6,7 +6,6 @@ export const openArticleBeside: Command = {
   id: 'article.openBeside',
   label: 'Open beside',
   group: 'Articles',
-
   isEnabled: () => currentArticles().length > 0,
   disabledReason: 'No article is selected',
   run: () => {

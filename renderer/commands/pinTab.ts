@@ -6,7 +6,6 @@ export const pinTab: Command = {
   id: 'tab.pin',
   label: 'Pin or unpin tab',
   group: 'Workspace',
-
   isEnabled: () => subjectTab() !== null,
   disabledReason: 'No tab is open',
   run: () => {
