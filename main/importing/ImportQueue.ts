@@ -85,7 +85,7 @@ export class ImportQueue {
   importText(text: string, title: string | undefined, html?: string): Promise<ImportReport> {
     const name = `${title ?? 'Pasted text'}.${html === undefined ? 'txt' : 'html'}`;
     const bytes = new TextEncoder().encode(html === undefined ? text : pastedPage(html));
-    const file: GivenFile = { shown: name, path: bytes, bytes: bytes.length, problem: null };
+    const file: GivenFile = { shown: name, path: bytes, problem: null };
     return this.#queued({ import: newImport('Pasted text', []), files: () => [file], isResumed: false });
   }
 

@@ -10,7 +10,6 @@ import type { ParsedPart } from './parseMessages';
 export interface GivenFile {
   readonly shown: string;
   readonly path: string | Uint8Array;
-  readonly bytes: number;
   readonly problem: string | null;
 }
 

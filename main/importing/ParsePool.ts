@@ -14,10 +14,14 @@ const defaultLimits: ParseLimits = { timeMs: 30_000, memoryMb: 512 };
 /** Another worker takes longer than this to load: for less work than that it is not worth starting, ms. */
 const growAfterMs = 250;
 
+/** So many files are handed to a worker at once: it has the next at hand while this thread does something else. */
+const tasksAhead = 3;
+
 interface Slot {
   worker: Worker | null;
   isReady: boolean;
-  task: ParseTask | null;
+  /** What it was given to read; the first is being read. */
+  readonly tasks: ParseTask[];
   timer: NodeJS.Timeout | null;
 }
 
@@ -41,7 +45,7 @@ export class ParsePool {
     this.#slots = Array.from({ length: size }, () => ({
       worker: null,
       isReady: false,
-      task: null,
+      tasks: [],
       timer: null,
     }));
   }
@@ -68,11 +72,15 @@ export class ParsePool {
   }
 
   #dispatch(): void {
-    for (const slot of this.#slots) {
-      if (slot.task !== null || !slot.isReady) continue;
-      const task = this.#waiting.shift();
-      if (task === undefined) break;
-      this.#start(slot, task);
+    while (this.#waiting.length > 0) {
+      const [slot] = this.#slots
+        .filter(({ isReady, tasks }) => isReady && tasks.length < tasksAhead)
+        .sort((a, b) => a.tasks.length - b.tasks.length);
+      const task = slot === undefined ? undefined : this.#waiting.shift();
+      if (slot === undefined || task === undefined) break;
+      slot.tasks.push(task);
+      if (slot.tasks.length === 1) this.#startClock(slot);
+      slot.worker?.postMessage(task.order());
     }
     this.#growWhereNeeded();
   }
@@ -97,13 +105,6 @@ export class ParsePool {
   #stopGrowing(): void {
     if (this.#growing !== null) clearTimeout(this.#growing);
     this.#growing = null;
-  }
-
-  #start(slot: Slot, task: ParseTask): void {
-    slot.task = task;
-    const worker = (slot.worker ??= this.#startWorker(slot));
-    if (slot.isReady) this.#startClock(slot);
-    worker.postMessage(task.order());
   }
 
   /** A file's time runs from when its worker can read: what a new worker takes to load is not the file's. */
@@ -139,10 +140,10 @@ export class ParsePool {
   }
 
   #receive(slot: Slot, worker: Worker, message: FromParseWorker): void {
-    const { task } = slot;
+    const [task] = slot.tasks;
     if (message.kind === 'ready') {
       slot.isReady = true;
-      if (task !== null) this.#startClock(slot);
+      if (task !== undefined) this.#startClock(slot);
       this.#dispatch();
       return;
     }
@@ -154,46 +155,49 @@ export class ParsePool {
     }
     const taken = task.give(message.part);
     if (message.isLast) {
-      this.#free(slot);
+      this.#endFirst(slot);
       task.end();
       return;
     }
     // Parts that wait to be taken are no fault of the file's.
     if (task.ahead >= partsAhead) stopClock(slot);
     void taken.then((isMoreWanted) => {
-      if (slot.worker !== worker || slot.task !== task) return;
+      if (slot.worker !== worker || slot.tasks[0] !== task) return;
       this.#startClock(slot);
-      worker.postMessage({ kind: isMoreWanted ? 'more' : 'stop' });
+      worker.postMessage({ kind: isMoreWanted ? 'more' : 'stop', id: task.id });
     }, noRest);
   }
 
   /**
-   * Ends the worker. What it was reading has failed; the pieces after that are read by another. One that never came to read costs
-   * the next file: else none would ever be read or refused.
+   * Ends the worker. What it was reading has failed; the pieces after that, and the files it was given besides, are read by another.
+   * One that never came to read costs the next file: else none would ever be read or refused.
    */
   #giveUp(slot: Slot, reason: string): void {
-    const { worker } = slot;
-    const task = slot.task ?? (slot.isReady ? null : (this.#waiting.shift() ?? null));
+    const { worker, tasks } = slot;
+    const next = tasks.length === 0 && !slot.isReady ? this.#waiting.shift() : undefined;
+    if (next !== undefined) tasks.push(next);
     slot.worker = null;
     slot.isReady = false;
     void worker?.terminate();
     stopClock(slot);
-    if (task === null) {
-      this.#dispatch();
-      return;
+    const [task] = tasks;
+    const isOver = task !== undefined && !task.goesOnAfter(reason);
+    if (isOver) {
+      void task.give({ label: task.current, outcome: { kind: 'failed', reason }, file: null });
+      tasks.shift();
     }
-    if (task.goesOnAfter(reason)) {
-      this.#start(slot, task);
-      return;
+    if (tasks.length > 0) {
+      slot.worker = this.#startWorker(slot);
+      for (const left of tasks) slot.worker.postMessage(left.order());
     }
-    void task.give({ label: task.current, outcome: { kind: 'failed', reason }, file: null });
-    this.#free(slot);
-    task.end();
+    this.#dispatch();
+    if (isOver) task.end();
   }
 
-  #free(slot: Slot): void {
-    stopClock(slot);
-    slot.task = null;
+  #endFirst(slot: Slot): void {
+    slot.tasks.shift();
+    if (slot.tasks.length > 0) this.#startClock(slot);
+    else stopClock(slot);
     this.#dispatch();
   }
 }

@@ -5,7 +5,7 @@ import { areGone, type ArticleStore } from '../library';
 import type { UndoableChange } from '../undo';
 import { decodeText } from './decodeText';
 import { readRecord, type ReadRecord } from './newArticle';
-import type { ParsedArticle } from './ParsedArticle';
+import type { ReadArticle } from './parseMessages';
 import { readSourceAgain } from './readTextAgain';
 import type { ParsePool } from './ParsePool';
 
@@ -72,7 +72,7 @@ async function readAgain(
   pool: ParsePool,
   article: Article,
   encoding: string,
-): Promise<ParsedArticle> {
+): Promise<ReadArticle> {
   const outcome = await readSourceAgain(store, pool, article, encoding);
   if (outcome?.kind === 'article' && !isGarbled(outcome.article.text)) return outcome.article;
   const why = outcome?.kind === 'article' ? 'Most of its bytes stand for no letter.' : outcome?.reason;

@@ -1,6 +1,7 @@
 import type { Article, DerivedField, Provenance } from '../../preload/contract/article';
-import { pagesFile, pagesFileText, textFacts, type NewArticle } from '../library';
+import { pagesFile, pagesFileText, type NewArticle } from '../library';
 import type { Derived, ParsedArticle } from './ParsedArticle';
+import type { ReadArticle } from './parseMessages';
 
 /**
  * What an article came from: a file, or a piece of one. `name` as it was given, without folders of this machine (a piece:
@@ -20,7 +21,7 @@ export type ReadRecord = Pick<
 >;
 
 /** What a parsed article gives for its record. */
-export function readRecord(parsed: ParsedArticle): ReadRecord {
+export function readRecord(parsed: ReadArticle): ReadRecord {
   const { title, date, place, author, source, language } = parsed;
   const provenance: Partial<Record<DerivedField, Provenance>> = {};
   const fields = { title, date, place, author, source, language };
@@ -39,12 +40,12 @@ export function readRecord(parsed: ParsedArticle): ReadRecord {
     encoding: parsed.encoding,
     provenance,
     remarks: parsed.remarks,
-    ...textFacts(parsed.text),
+    ...parsed.facts,
   };
 }
 
 /** A parsed article as the library takes it. @param addedAt ISO 8601, UTC */
-export function newArticle(parsed: ParsedArticle, source: ImportedSource, addedAt: string): NewArticle {
+export function newArticle(parsed: ReadArticle, source: ImportedSource, addedAt: string): NewArticle {
   return {
     article: {
       id: source.sha256.slice(0, 20),

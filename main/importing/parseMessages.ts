@@ -1,5 +1,6 @@
+import type { TextFacts } from '../library';
 import type { ReadingHints } from './OpenFile';
-import type { ParseOutcome } from './ParsedArticle';
+import type { ParsedArticle, ParseOutcome } from './ParsedArticle';
 
 /** A file to be read: its name, and where it lies, or its bytes (pasted text, a source read again). */
 export interface ParseRequest {
@@ -8,13 +9,18 @@ export interface ParseRequest {
   readonly hints: ReadingHints;
 }
 
+/** A parsed article with what its text alone says of it. */
+export type ReadArticle = ParsedArticle & { readonly facts: TextFacts };
+
 /**
  * A part of a file that was read: the file itself where `label` is null, else the piece of that name. `file` holds the bytes it was
  * read from, null where they could not be had.
  */
 export interface ParsedPart {
   readonly label: string | null;
-  readonly outcome: ParseOutcome;
+  readonly outcome:
+    | Exclude<ParseOutcome, { kind: 'article' }>
+    | { readonly kind: 'article'; readonly article: ReadArticle };
   readonly file: { readonly bytes: Uint8Array; readonly sha256: string; readonly extension: string } | null;
 }
 
@@ -28,10 +34,10 @@ export type ToParseWorker =
       readonly done: number;
       readonly fates: ReadonlyMap<string, string>;
     }
-  /** One more part may be sent. */
-  | { readonly kind: 'more' }
-  /** No more parts are wanted. */
-  | { readonly kind: 'stop' };
+  /** One more part of a file may be sent. */
+  | { readonly kind: 'more'; readonly id: number }
+  /** No more parts of a file are wanted. */
+  | { readonly kind: 'stop'; readonly id: number };
 
 /** What a parse worker says. */
 export type FromParseWorker =

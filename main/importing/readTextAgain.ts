@@ -1,6 +1,6 @@
 import type { Article } from '../../preload/contract/article';
 import { AppError } from '../../preload/contract/errors';
-import { textFacts, type ArticleStore } from '../library';
+import type { ArticleStore } from '../library';
 import type { ParsedPart } from './parseMessages';
 import type { ParsePool } from './ParsePool';
 
@@ -18,8 +18,8 @@ export async function readTextAgain(store: ArticleStore, pool: ParsePool, id: st
       `The imported file of “${article.title}” gives no text: ${outcome?.reason ?? 'there is nothing in it.'} Import it again from where it came.`,
     );
   }
-  const { text } = outcome.article;
-  await store.rewriteText(id, text, (now) => ({ ...now, ...textFacts(text) }));
+  const { text, facts } = outcome.article;
+  await store.rewriteText(id, text, (now) => ({ ...now, ...facts }));
 }
 
 /** What an article's imported file gives when it is read anew. @param encoding null where it is to be detected */

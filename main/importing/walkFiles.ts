@@ -9,7 +9,6 @@ import { errorCode, isSystemLitter } from '../storage';
 export interface WalkedFile {
   readonly path: string;
   readonly shown: string;
-  readonly bytes: number;
   readonly problem: string | null;
 }
 
@@ -23,7 +22,7 @@ export async function* walkFiles(paths: readonly string[]): AsyncIterable<Walked
 }
 
 async function* walk(path: string, shown: string, seen: Set<string>): AsyncIterable<WalkedFile> {
-  const found = (problem: string | null, bytes = 0): WalkedFile => ({ path, shown, bytes, problem });
+  const found = (problem: string | null): WalkedFile => ({ path, shown, problem });
   let stats;
   try {
     stats = await stat(path);
@@ -32,7 +31,7 @@ async function* walk(path: string, shown: string, seen: Set<string>): AsyncItera
     return;
   }
   if (stats.isFile()) {
-    yield found(null, stats.size);
+    yield found(null);
     return;
   }
   if (!stats.isDirectory()) {
@@ -42,17 +41,23 @@ async function* walk(path: string, shown: string, seen: Set<string>): AsyncItera
   const real = await realpath(path);
   if (seen.has(real)) return;
   seen.add(real);
-  let names;
+  let entries;
   try {
-    names = (await readdir(path)).sort();
+    entries = await readdir(path, { withFileTypes: true });
   } catch (error) {
     yield found(
       `The folder cannot be read (${errorCode(error) ?? 'unknown error'}). Change its permissions and try again.`,
     );
     return;
   }
-  for (const name of names)
-    if (!isSystemLitter(name)) yield* walk(join(path, name), `${shown}/${name}`, seen);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (isSystemLitter(name)) continue;
+    const at = { path: join(path, name), shown: `${shown}/${name}` };
+    if (entry.isFile()) yield { ...at, problem: null };
+    else yield* walk(at.path, at.shown, seen);
+  }
 }
 
 async function whyUnreadable(path: string, error: unknown): Promise<string> {

@@ -185,11 +185,16 @@ export class ArticleStore {
       return { article: { ...added.article, key }, year: added.article.addedAt.slice(0, 4), trashed: false };
     });
     try {
-      await this.#commit('added', () =>
-        stored.map((entry, index) => ({ entry, change: madeFolder(entry, articles[index]) })),
-      );
+      await this.#commit('added', () => {
+        // They are read as soon as they are there, to be searchable.
+        for (const { article, text } of articles) this.#texts.keep(article.id, text);
+        return stored.map((entry, index) => ({ entry, change: madeFolder(entry, articles[index]) }));
+      });
     } catch (error) {
-      for (const { article } of stored) this.#idByKey.delete(article.key);
+      for (const { article } of stored) {
+        this.#idByKey.delete(article.key);
+        this.#texts.forget(article.id);
+      }
       throw error;
     }
     return stored.map(({ article }) => article);

@@ -5,11 +5,13 @@ import { AppError } from '../../preload/contract/errors';
 import { readTextIfThere } from '../storage';
 import { pagesFile, parsePagesFile } from './pages';
 
-const textsKept = 200;
+/** Texts are kept up to so many characters in all, and none that is longer than a sixteenth of it. */
+const charactersKept = 4 * 1024 * 1024;
 
 /** What lies beside the records of articles: texts, of which those read last are kept, sources and pictures. */
 export class ArticleTexts {
   readonly #texts = new Map<string, string>();
+  #characters = 0;
 
   /** @param folderOf the absolute path of an article's folder; it throws an AppError `notFound` */
   constructor(private readonly folderOf: (id: string) => string) {}
@@ -31,12 +33,18 @@ export class ArticleTexts {
   }
 
   keep(id: string, text: string): void {
+    this.forget(id);
+    if (text.length > charactersKept / 16) return;
     this.#texts.set(id, text);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > textsKept && oldest !== undefined) this.#texts.delete(oldest);
+    this.#characters += text.length;
+    for (const oldest of this.#texts.keys()) {
+      if (this.#characters <= charactersKept) return;
+      this.forget(oldest);
+    }
   }
 
   forget(id: string): void {
+    this.#characters -= this.#texts.get(id)?.length ?? 0;
     this.#texts.delete(id);
   }
 

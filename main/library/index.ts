@@ -15,6 +15,6 @@ export { checkLibrary } from './checkLibrary';
 export { summariseArticles } from './summariseArticles';
 export { changedPlaces } from './changedPlaces';
 export { listArticleFolders, type FoundFolder } from './scanArticles';
-export { textFacts } from './textFacts';
+export { textFacts, type TextFacts } from './textFacts';
 export { pagesFile, pagesFileText } from './pages';
 export { paragraphsOf } from './paragraphs';

@@ -179,8 +179,7 @@ export class IndexKeeper {
 
   async #workOff(): Promise<void> {
     while (this.#waiting.size > 0 && !this.#isClosed) {
-      const batch = [...this.#waiting].slice(0, batchSize);
-      for (const ref of batch) this.#waiting.delete(ref);
+      const batch = this.#takeBatch();
       this.#inHand = batch;
       const documents = await Promise.all(batch.map((ref) => this.#document(ref)));
       this.#inHand = [];
@@ -193,6 +192,16 @@ export class IndexKeeper {
       await new Promise((resolve) => setImmediate(resolve));
       if (performance.now() - this.#toldAt > tellEveryMs) this.#tell();
     }
+  }
+
+  #takeBatch(): readonly string[] {
+    const batch: string[] = [];
+    for (const ref of this.#waiting) {
+      batch.push(ref);
+      this.#waiting.delete(ref);
+      if (batch.length === batchSize) break;
+    }
+    return batch;
   }
 
   #tell(): void {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import type { AnnotationStore } from '../annotations';
 import type { CollectionStore } from '../collections';
 import type { Decisions } from '../duplicates';
@@ -23,6 +22,7 @@ const smallLibrary = 5000;
 const laterMs = 20_000;
 /** How often articles are looked through where not all folders can be watched. */
 const lookEveryMs = 600_000;
+const lookedAtInOneTurn = 100;
 
 /**
  * Notices what other programs do to the library's folder while it is open, and what they did to its articles while it was closed:
@@ -102,12 +102,14 @@ export class OutsideChanges {
     if (noted.length > 0) await notes.lookOutside(onlyFiles(noted)).catch(toldOf('notes'));
     const places = new Map<string, FoundFolder>();
     const annotated = new Set<string>();
+    let count = 0;
     for (const path of paths) {
+      if (++count % lookedAtInOneTurn === 0) await new Promise(setImmediate);
       const at = articlePath.exec(path);
       if (at === null) continue;
       const [, trash, year = '', id = '', name] = at;
       const place = { id, year, trashed: trash !== undefined };
-      if (name !== 'annotations.json' && !(await this.#isOwn(path, place, name)))
+      if (name !== 'annotations.json' && !this.#isOwn(path, place, name))
         places.set(JSON.stringify(place), place);
       annotated.add(id);
     }
@@ -116,19 +118,19 @@ export class OutsideChanges {
   }
 
   /** Whether what was heard of is what this process did itself, and nothing else. */
-  async #isOwn(path: string, { id, trashed }: FoundFolder, name: string | undefined): Promise<boolean> {
+  #isOwn(path: string, { id, trashed }: FoundFolder, name: string | undefined): boolean {
     const { folder, articles } = this.with_;
     const at = folder.journal.changedAt(path);
     if (at === null) return false;
-    const isNotLater = async (file: string): Promise<boolean> => {
-      const stats = await stat(folder.path(file)).catch(() => null);
-      return stats !== null && stats.ctimeMs <= at;
+    const isNotLater = (file: string): boolean => {
+      const stats = statSync(folder.path(file), { throwIfNoEntry: false });
+      return stats !== undefined && stats.ctimeMs <= at;
     };
     if (name !== undefined) return isNotLater(path);
     const isKnownHere = articles.find(id) !== null && articles.isTrashed(id) === trashed;
     if (!isKnownHere) return !existsSync(folder.path(path));
     // What others wrote into a folder just made, before it was watched, is heard of with the folder alone.
-    return (await isNotLater(`${path}/article.json`)) && (await isNotLater(`${path}/text.md`));
+    return isNotLater(`${path}/article.json`) && isNotLater(`${path}/text.md`);
   }
 }
 

@@ -1,5 +1,5 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { statSync, watch, type FSWatcher } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /** What of a folder is watched: its entries, and whether the folders in it may be watched, too. */
@@ -143,13 +143,12 @@ export class FolderWatcher {
   async #follow(): Promise<void> {
     const renamed = [...this.#renamed];
     this.#renamed.clear();
-    for (const path of renamed) {
+    for (const [at, path] of renamed.entries()) {
+      if (at % addedInOneTurn === addedInOneTurn - 1) await new Promise(setImmediate);
       if (this.rules.watching(path) === 'not') continue;
-      const isFolder = await stat(join(this.root, path)).then(
-        (found) => found.isDirectory(),
-        () => false,
-      );
-      if (isFolder) await this.#watchFolder(path, true);
+      // What changed just now is in memory: looking there takes less than asking another thread to.
+      const found = statSync(join(this.root, path), { throwIfNoEntry: false });
+      if (found?.isDirectory() === true) await this.#watchFolder(path, true);
       else this.#letGo(path);
     }
   }

@@ -14,6 +14,7 @@ export const csvFormat: Format = {
   format: 'csv',
   recognises: ({ decoded, extension }) => {
     if (['csv', 'tsv'].includes(extension)) return true;
+    if (!mayBeTable.test(decoded.text)) return false;
     const names = headOf(decoded.text).names;
     return (
       names.length >= 2 &&
@@ -23,6 +24,9 @@ export const csvFormat: Format = {
   },
   read: (file) => ({ kind: 'pieces', pieces: rowsOf(file) }),
 };
+
+/** Its first line holds what parts two names. */
+const mayBeTable = /^[^\n\r]{0,2000}?[,;\t|]/;
 
 interface TableHead {
   readonly names: readonly string[];

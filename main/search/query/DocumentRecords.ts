@@ -29,7 +29,7 @@ export class DocumentRecords {
 
   /** The record of a document's number; null where it is gone though still indexed. */
   at(document: number): DocumentRecord | null {
-    if (this.#generation !== this.index.generation) this.forgetAll();
+    if (this.#generation !== this.index.generation) this.#beginAnew();
     let record = this.#records[document];
     if (record === undefined) this.#records[document] = record = this.find(this.index.ref(document));
     return record;
@@ -43,12 +43,19 @@ export class DocumentRecords {
   /** The records of these refs changed. */
   forget(refs: Iterable<string>): void {
     this.#version++;
-    if (this.#generation !== this.index.generation) return;
+    // Asking the index closes the segment it is building: while nothing is known, there is nothing to forget.
+    if (this.#generation === -1 || this.#generation !== this.index.generation) return;
     for (const document of documentsOf(this.index.documentSet(refs))) this.#records[document] = undefined;
   }
 
   /** All are looked up anew. */
   forgetAll(): void {
+    this.#version++;
+    this.#generation = -1;
+    this.#records = [];
+  }
+
+  #beginAnew(): void {
     this.#version++;
     this.#generation = this.index.generation;
     this.#records = new Array<undefined>(this.index.size);
