@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationRef } from '../../preload/contract/annotations';
-import type { LibraryFolder } from '../storage';
+import { Turns, type LibraryFolder } from '../storage';
 import { AnnotationCache, type CachedAnnotations } from './AnnotationCache';
 import type { AnnotationFile, StoredAnnotation } from './annotationFile';
 import { AnnotationFiles, type AnnotatedArticles, type ReadAnnotations } from './AnnotationFiles';
@@ -27,7 +27,7 @@ export class AnnotationStore {
   readonly #listeners = new Set<(change: AnnotationChange) => void>();
   readonly #files: AnnotationFiles;
   #entries = new Map<string, CachedAnnotations>();
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #looking: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #isClosed = false;
@@ -102,7 +102,7 @@ export class AnnotationStore {
    * @throws AppError `notFound`, `libraryDamaged`
    */
   edit(article: string, edit: Edit): Promise<readonly Annotation[]> {
-    return this.#queued(async () => {
+    return this.#turns.take(async () => {
       const { file, ...now } = await this.#read(article);
       const current = currentText(now.text, now.textSha256);
       const edited = { stored: edit(file.stored, current), outlines: file.outlines };
@@ -113,13 +113,13 @@ export class AnnotationStore {
 
   /** Reads the annotations of articles again, whose files were changed by others. */
   async refresh(articles: readonly string[]): Promise<void> {
-    for (const article of articles) await this.#queued(() => this.#refresh(article));
+    for (const article of articles) await this.#turns.take(() => this.#refresh(article));
   }
 
   /** Takes in what other programs did to the annotations of articles; what this process wrote itself is known. */
   async lookOutside(articles: readonly string[]): Promise<void> {
     for (const article of articles) {
-      await this.#queued(async () => {
+      await this.#turns.take(async () => {
         if (this.articles.find(article) === null) return;
         const stamp = await this.#files.stamp(article);
         if (stamp !== (this.#entries.get(article)?.stamp ?? null)) await this.#refresh(article);
@@ -130,7 +130,7 @@ export class AnnotationStore {
   /** Answers once nothing more is being read, anchored or written. */
   async settled(): Promise<void> {
     await this.#looking;
-    await this.#last;
+    await this.#turns.ended();
   }
 
   async close(): Promise<void> {
@@ -191,7 +191,7 @@ export class AnnotationStore {
       const stamp = await this.#files.stamp(article);
       const known = this.#entries.get(article) ?? null;
       if (stamp !== (known?.stamp ?? null) || this.#isOfAnotherText(article))
-        await this.#queued(() => this.#refresh(article));
+        await this.#turns.take(() => this.#refresh(article));
     } catch (error) {
       toldOf(error);
     }
@@ -212,12 +212,6 @@ export class AnnotationStore {
     const now = this.articles.find(article)?.textSha256;
     const stored = this.#entries.get(article)?.stored ?? [];
     return stored.some(({ annotation, orphanedIn }) => (orphanedIn ?? annotation.textSha256) !== now);
-  }
-
-  #queued<Result>(task: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(task);
-    this.#last = result.catch(() => undefined);
-    return result;
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import type { Document } from 'yaml';
 import type { Note } from '../../preload/contract/notes';
 import { plainText } from '../../preload/shared/markdown';
+import { countWords } from './countWords';
 import { noteFileName } from './noteFileName';
+import type { YamlFields } from './simpleYaml';
 
 /** A note as it is kept in memory. `path` is relative to `notes/`, with `/`; `aliases` are other titles it can be linked by. */
 export interface KnownNote {
@@ -17,9 +18,14 @@ export interface KnownNote {
 const excerptLength = 160;
 
 /** What is known of a note from its file. */
-export function knownNote(id: string, path: string, front: Document, body: string, text: string): KnownNote {
+export function knownNote(
+  id: string,
+  path: string,
+  fields: YamlFields,
+  body: string,
+  text: string,
+): KnownNote {
   const folder = dirname(path);
-  const fields = (front.toJS() ?? {}) as Fields;
   const created = timeField(fields, 'created') ?? new Date().toISOString();
   const plain = plainText(body);
   const note: Note = {
@@ -34,7 +40,7 @@ export function knownNote(id: string, path: string, front: Document, body: strin
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, excerptLength),
-    words: plain.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+    words: countWords(plain),
   };
   return { note, path, body, version: versionOf(text), aliases: listField(fields, 'aliases') };
 }
@@ -57,22 +63,20 @@ export function versionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function timeField(fields: Fields, key: string): string | null {
+function timeField(fields: YamlFields, key: string): string | null {
   const value = fields[key];
   const time = typeof value === 'string' || value instanceof Date ? new Date(value) : null;
   return time === null || Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 
-function tagsOf(fields: Fields, body: string): readonly string[] {
+function tagsOf(fields: YamlFields, body: string): readonly string[] {
   const tags = new Set(listField(fields, 'tags'));
   for (const match of body.matchAll(/(?<=^|\s)#([\p{L}][\p{L}\p{N}_/-]*)/gu)) tags.add(match[1] ?? '');
   return [...tags].sort();
 }
 
 /** A list of words of the front matter; one word alone is a list, too. */
-function listField(fields: Fields, key: string): readonly string[] {
+function listField(fields: YamlFields, key: string): readonly string[] {
   const value = fields[key];
   if (typeof value === 'string' && value.trim() !== '') return [value.trim()];
   return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : [];

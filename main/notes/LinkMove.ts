@@ -10,6 +10,23 @@ export const LinkMove = v.variant('kind', [
 ]);
 export type LinkMove = v.InferOutput<typeof LinkMove>;
 
+/**
+ * Whether a note may hold a link that a move leads elsewhere, told without reading its links: what no note without such a link passes
+ * need not be exact, but none with one may be missed. Letters and digits of a title stand in every way of writing it.
+ */
+export function mayHoldLinks(move: LinkMove): (markdown: string) => boolean {
+  const sign =
+    move.kind === 'key'
+      ? `@${move.from.toLowerCase()}`
+      : longestWord(move.kind === 'title' ? move.from : move.title);
+  return (markdown) => markdown.includes('[[') && markdown.toLowerCase().includes(sign);
+}
+
+function longestWord(title: string): string {
+  const words = titleKey(title).match(/[a-z0-9]+/g) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
 /** Where a link leads after a move; null where it leads as before. Done twice it changes nothing more. */
 export function ledBy(move: LinkMove): (address: LinkAddress) => LinkAddress | null {
   switch (move.kind) {

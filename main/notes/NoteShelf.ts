@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Document } from 'yaml';
 import { AppError } from '../../preload/contract/errors';
-import { readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
-import { joinNoteFile, splitNoteFile } from './frontMatter';
+import {
+  readSmallText,
+  readTextIfThere,
+  writeFileAtomic,
+  writeFilesAtomic,
+  type LibraryFolder,
+} from '../storage';
+import { fieldsOf, joinNoteFile, readNoteFile, splitNoteFile } from './frontMatter';
 import { knownNote, versionOf, type KnownNote } from './KnownNote';
 import { RecentTexts } from './RecentTexts';
 import { TitleIndex } from './TitleIndex';
 
-const readAtOnce = 64;
+/** So many files are read in one turn. */
+const readInOneTurn = 200;
 
 /** The notes of a library in memory, in step with their files: what is read and written of single notes goes through here. */
 export class NoteShelf {
@@ -57,34 +64,53 @@ export class NoteShelf {
     return readTextIfThere(this.folder.path('notes', path));
   }
 
-  /** Files are read side by side, and taken in one by one. @returns the ids of their notes */
+  /** Takes in files; those that bear no id are given one, all together. @returns the ids of their notes */
   async loadAll(paths: readonly string[]): Promise<readonly string[]> {
     const ids: string[] = [];
-    for (let at = 0; at < paths.length; at += readAtOnce) {
-      const part = paths.slice(at, at + readAtOnce);
-      const texts = await Promise.all(part.map((path) => this.readFile(path)));
-      for (const [n, path] of part.entries()) {
-        const text = texts[n];
-        if (text !== undefined && text !== null) ids.push(await this.load(path, text));
-      }
+    const unnamed: GivenId[] = [];
+    for (const [n, path] of paths.entries()) {
+      if (n > 0 && n % readInOneTurn === 0) await new Promise(setImmediate);
+      const text = readSmallText(this.folder.path('notes', path));
+      if (text === null) continue;
+      const taken = await this.#take(path, text);
+      if (typeof taken === 'string') ids.push(taken);
+      else unnamed.push(taken);
     }
-    return ids;
+    await this.#keepIds(unnamed);
+    return [...ids, ...unnamed.map(({ id }) => id)];
   }
 
   /** Takes a file in; one without an id is given one, by writing it into its front matter. @returns the id of its note */
   async load(path: string, text: string): Promise<string> {
-    const { front, body } = splitNoteFile(text);
-    const id: unknown = front?.get('id');
-    if (front !== null && typeof id === 'string' && /^[\w-]+$/.test(id) && (await this.#isFree(id, path))) {
-      this.replace(knownNote(id, path, front, body, text));
+    const taken = await this.#take(path, text);
+    if (typeof taken === 'string') return taken;
+    await this.#keepIds([taken]);
+    return taken.id;
+  }
+
+  /** @returns the id of the note, or the file with an id it is to be given */
+  async #take(path: string, text: string): Promise<string | GivenId> {
+    const { fields, body } = readNoteFile(text);
+    const id = fields?.['id'];
+    if (fields !== null && typeof id === 'string' && /^[\w-]+$/.test(id) && (await this.#isFree(id, path))) {
+      this.replace(knownNote(id, path, fields, body, text));
       return id;
     }
-    const given = front ?? new Document({});
+    const front = splitNoteFile(text).front ?? new Document({});
     const fresh = newNoteId();
-    given.set('id', fresh);
-    if (!given.has('created')) given.set('created', new Date().toISOString());
-    await this.write(fresh, path, given, body);
-    return fresh;
+    front.set('id', fresh);
+    if (!front.has('created')) front.set('created', new Date().toISOString());
+    return { id: fresh, path, front, body };
+  }
+
+  async #keepIds(given: readonly GivenId[]): Promise<void> {
+    const files = given.map((one) => ({ ...one, text: joinNoteFile(one.front, one.body) }));
+    await writeFilesAtomic(
+      this.folder.root,
+      files.map(({ path, text }) => ({ path: this.folder.path('notes', path), content: text })),
+    );
+    for (const { id, path, front, body, text } of files)
+      this.replace(knownNote(id, path, fieldsOf(front), body, text));
   }
 
   /** Takes in what another program wrote into a note's file. @returns whether there was anything */
@@ -92,15 +118,15 @@ export class NoteShelf {
     const { path, version } = this.get(id);
     const text = await this.readFile(path);
     if (text === null || versionOf(text) === version) return false;
-    const { front, body } = splitNoteFile(text);
-    this.replace(knownNote(id, path, front ?? new Document({}), body, text));
+    const { fields, body } = readNoteFile(text);
+    this.replace(knownNote(id, path, fields ?? {}, body, text));
     return true;
   }
 
   async write(id: string, path: string, front: Document, body: string): Promise<void> {
     const text = joinNoteFile(front, body);
     await writeFileAtomic(this.folder.path('notes', path), text);
-    this.replace(knownNote(id, path, front, body, text));
+    this.replace(knownNote(id, path, fieldsOf(front), body, text));
   }
 
   /** The front matter a note is written with: that of its file, or a new one where it has none. */
@@ -128,6 +154,14 @@ export class NoteShelf {
     const known = this.#notes.get(id);
     return known === undefined || known.path === path || (await this.readFile(known.path)) === null;
   }
+}
+
+/** A file that bore no id of its own, with the one it is given. */
+interface GivenId {
+  readonly id: string;
+  readonly path: string;
+  readonly front: Document;
+  readonly body: string;
 }
 
 export function newNoteId(): string {

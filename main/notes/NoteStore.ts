@@ -1,13 +1,13 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Document } from 'yaml';
 import { AppError } from '../../preload/contract/errors';
 import type { Note, NoteText, NoteVersion, SavedNote, TrashedNote } from '../../preload/contract/notes';
-import { isMissing, makeLastingFolder, writeFilesAtomic, type LibraryFolder } from '../storage';
+import { isMissing, makeLastingFolder, moveFiles, writeFilesAtomic, type LibraryFolder } from '../storage';
 import { joinNoteFile, splitNoteFile } from './frontMatter';
 import { NoteHistory } from './history/NoteHistory';
 import { titleKey, versionOf } from './KnownNote';
-import { ledBy, type LinkMove } from './LinkMove';
+import { ledBy, mayHoldLinks, type LinkMove } from './LinkMove';
 import { mergeNotes } from './mergeNotes';
 import { noteFileName } from './noteFileName';
 import { noteFiles } from './noteFiles';
@@ -171,6 +171,7 @@ export class NoteStore {
       this.folder,
       there.map(({ id }) => this.#shelf.get(id)),
       ledBy(back),
+      mayHoldLinks(back),
       new Map(
         there
           .filter(({ id, after }) => this.#shelf.get(id).body === after)
@@ -242,14 +243,23 @@ export class NoteStore {
   /** Puts notes back where they were, under free titles. Those no longer in the trash are passed over. */
   async restoreAll(entries: readonly string[]): Promise<readonly Note[]> {
     const ids: string[] = [];
+    const round = new Map<string, { readonly entry: string; readonly to: string }>();
+    const endRound = async (): Promise<void> => {
+      const moves = [...round.values()];
+      round.clear();
+      await this.#trash.take(moves);
+      ids.push(...(await this.#shelf.loadAll(moves.map(({ to }) => to))));
+    };
     for (const entry of entries) {
       const path = await this.#trash.pathOf(entry);
       if (path === null) continue;
       const folder = dirname(path) === '.' ? '' : dirname(path);
-      const to = notePath(folder, this.#shelf.freeName(basename(path, '.md'), folder));
-      await this.#trash.take(entry, to);
-      ids.push(...(await this.#shelf.loadAll([to])));
+      const free = (): string => notePath(folder, this.#shelf.freeName(basename(path, '.md'), folder));
+      // Which titles are free is known once those before are back.
+      if (round.has(titleKey(free()))) await endRound();
+      round.set(titleKey(free()), { entry, to: free() });
     }
+    await endRound();
     this.#announce({ changed: ids, removed: [] });
     return ids.map((id) => this.#shelf.get(id).note);
   }
@@ -316,17 +326,17 @@ export class NoteStore {
   }
 
   async #lead(move: LinkMove): Promise<readonly RewrittenNote[]> {
-    const files = await rewriteNotes(this.folder, this.#shelf.all(), ledBy(move));
+    const files = await rewriteNotes(this.folder, this.#shelf.all(), ledBy(move), mayHoldLinks(move));
     for (const { known } of files) this.#shelf.replace(known);
     return files.map(({ known, before }) => ({ id: known.note.id, before, after: known.body }));
   }
 
   /** Moves a file of `notes/`; done already is done. */
   async #moveFile(from: string, to: string): Promise<void> {
-    const target = this.folder.path('notes', to);
-    await mkdir(dirname(target), { recursive: true });
     try {
-      await rename(this.folder.path('notes', from), target);
+      await moveFiles(this.folder.root, [
+        { from: this.folder.path('notes', from), to: this.folder.path('notes', to) },
+      ]);
     } catch (error) {
       if (!isMissing(error)) throw error;
     }

@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { TrashedNote } from '../../preload/contract/notes';
 import { plainText } from '../../preload/shared/markdown';
 import { AppError } from '../../preload/contract/errors';
-import { isMissing, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
+import { isMissing, moveFiles, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
 import { splitNoteFile } from './frontMatter';
 
 const excerptLength = 160;
@@ -15,15 +15,15 @@ export class NoteTrash {
   /** Moves files of notes here. @returns their entries, in the order given */
   async put(paths: readonly string[]): Promise<readonly string[]> {
     const newEntry = await this.#newEntries();
-    const entries: string[] = [];
-    for (const path of paths) {
-      const entry = newEntry();
-      const target = this.#path(entry, path);
-      await mkdir(dirname(target), { recursive: true });
-      await rename(this.folder.path('notes', path), target);
-      entries.push(entry);
-    }
-    return entries;
+    const placed = paths.map((path) => ({ entry: newEntry(), path }));
+    await moveFiles(
+      this.folder.root,
+      placed.map(({ entry, path }) => ({
+        from: this.folder.path('notes', path),
+        to: this.#path(entry, path),
+      })),
+    );
+    return placed.map(({ entry }) => entry);
   }
 
   /** Keeps the text of a note whose file another program deleted. */
@@ -51,14 +51,16 @@ export class NoteTrash {
     return found;
   }
 
-  /** Moves an entry's file to a path under `notes/`. @throws AppError `notFound` */
-  async take(entry: string, toPath: string): Promise<void> {
-    const path = await this.pathOf(entry);
-    if (path === null) throw new AppError('notFound', 'This note is no longer in the trash.');
-    const target = this.folder.path('notes', toPath);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(this.#path(entry, path), target);
-    await this.purge([entry]);
+  /** Moves entries' files to paths under `notes/`. @throws AppError `notFound` */
+  async take(entries: readonly { readonly entry: string; readonly to: string }[]): Promise<void> {
+    const moves: { readonly from: string; readonly to: string }[] = [];
+    for (const { entry, to } of entries) {
+      const path = await this.pathOf(entry);
+      if (path === null) throw new AppError('notFound', 'This note is no longer in the trash.');
+      moves.push({ from: this.#path(entry, path), to: this.folder.path('notes', to) });
+    }
+    await moveFiles(this.folder.root, moves);
+    await this.purge(entries.map(({ entry }) => entry));
   }
 
   /** Deletes entries for good. */

@@ -24,6 +24,7 @@ export function noteFileName(title: string): string {
 }
 
 function cutAtBytes(text: string, limit: number): string {
+  if (Buffer.byteLength(text) <= limit) return text;
   let bytes = 0;
   let cut = '';
   for (const character of text) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileOperations } from './fileOperations';
@@ -38,6 +39,19 @@ export function removeQuietly(path: string): void {
 export async function readTextIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * The same at once, for where many small files are read: each takes a few hundredths of a millisecond, and several times that through
+ * the thread pool.
+ */
+export function readSmallText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
@@ -15,6 +23,8 @@ export interface FileOperations {
   appendFile(path: string, content: Uint8Array): void;
   truncateFile(path: string, length: number): void;
   rename(from: string, to: string): void;
+  /** Gives a file a second name. @throws where the volume knows no such thing */
+  link(from: string, to: string): void;
   /** Removes a file, or a folder with all in it; nothing where it is missing. */
   remove(path: string): void;
   /** Waits until a file's content would survive a power cut. */
@@ -45,6 +55,7 @@ const nodeFileOperations: FileOperations = {
   },
   truncateFile: truncateSync,
   rename: renameSync,
+  link: linkSync,
   remove: (path) => {
     rmSync(path, { recursive: true, force: true });
   },

@@ -1,5 +1,6 @@
 import { AppError } from '../../preload/contract/errors';
 import type { UndoState } from '../../preload/contract/undo';
+import { Turns } from '../storage';
 
 /**
  * A change as a value: `do` makes it, `undo` takes it back, `do` again makes it anew. `label` says what it does, as a
@@ -25,7 +26,7 @@ export class UndoStack {
   readonly #undone: UndoableChange<unknown>[] = [];
   /** The change made last, until one is taken back or made again. */
   #made: UndoableChange<unknown> | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(private readonly onChanged: (state: UndoState) => void) {}
 
@@ -103,10 +104,12 @@ export class UndoStack {
   }
 
   #queued<Result>(task: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(task).finally(() => {
-      this.onChanged(this.state());
+    return this.#turns.take(async () => {
+      try {
+        return await task();
+      } finally {
+        this.onChanged(this.state());
+      }
     });
-    this.#last = result.catch(() => undefined);
-    return result;
   }
 }

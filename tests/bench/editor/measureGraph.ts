@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkGraph, NoteStore } from '../../../main/notes';
@@ -32,6 +33,8 @@ export async function measureGraph(
 ): Promise<{ readonly graph: Record<string, number>; readonly rename: Record<string, number> }> {
   mkdirSync(join(root, 'articles'), { recursive: true });
   writeNotes(root);
+  // A person's notes have long been on the disk: what was written just now is not to be flushed with what is measured.
+  spawnSync('sync');
   const folder = await LibraryFolder.open(root);
   const { ms: openMs, value: store } = await timed(() => NoteStore.open(folder));
   let before = 0;

@@ -44,6 +44,11 @@ export class FaultyOperations implements FileOperations {
     this.real.rename(from, to);
   }
 
+  link(from: string, to: string): void {
+    this.#mayFail('link', from);
+    this.real.link(from, to);
+  }
+
   remove(path: string): void {
     this.#mayFail('rm', path);
     this.real.remove(path);

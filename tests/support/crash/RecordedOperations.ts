@@ -5,7 +5,7 @@ export type FileEvent =
   | { readonly kind: 'folder' | 'remove' | 'flushFile' | 'flushFolder'; readonly path: string }
   | { readonly kind: 'write' | 'append'; readonly path: string; readonly content: Uint8Array }
   | { readonly kind: 'truncate'; readonly path: string; readonly length: number }
-  | { readonly kind: 'rename'; readonly path: string; readonly to: string }
+  | { readonly kind: 'rename' | 'link'; readonly path: string; readonly to: string }
   | { readonly kind: 'flushVolume' };
 
 /** File operations that work as those given, and keep a list of what was done, each when it had ended. */
@@ -41,6 +41,11 @@ export class RecordedOperations implements FileOperations {
   rename(path: string, to: string): void {
     this.real.rename(path, to);
     this.events.push({ kind: 'rename', path, to });
+  }
+
+  link(path: string, to: string): void {
+    this.real.link(path, to);
+    this.events.push({ kind: 'link', path, to });
   }
 
   remove(path: string): void {

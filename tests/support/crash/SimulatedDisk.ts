@@ -57,6 +57,9 @@ export class SimulatedDisk {
       case 'rename':
         this.#rename(event.path, event.to);
         return;
+      case 'link':
+        this.#link(event.path, event.to);
+        return;
       case 'remove':
         this.#remove(event.path);
         return;
@@ -110,6 +113,14 @@ export class SimulatedDisk {
     from.folder.names.delete(from.name);
     target.folder.names.set(target.name, node);
     this.#changes.push({ from, to: target, isSure: false });
+  }
+
+  #link(path: string, to: string): void {
+    const node = this.#find(path);
+    if (node === undefined) throw new Error(`${path} was linked and is not there`);
+    const target = { folder: this.#folder(dirname(to)), name: basename(to), node };
+    target.folder.names.set(target.name, node);
+    this.#changes.push({ from: null, to: target, isSure: false });
   }
 
   #remove(path: string): void {

@@ -4,10 +4,12 @@ import { mentionFinder } from '../../../main/notes/graph/unlinkedMentions';
 import { contextOf } from '../../../main/notes/graph/contextOf';
 import { neighbourhood } from '../../../main/notes/graph/neighbourhood';
 import { prunedVersions } from '../../../main/notes/history/prunedVersions';
-import { ledBy } from '../../../main/notes/LinkMove';
+import { countWords } from '../../../main/notes/countWords';
+import { ledBy, mayHoldLinks } from '../../../main/notes/LinkMove';
 import { mergeNotes } from '../../../main/notes/mergeNotes';
 import { fillTemplate } from '../../../main/notes/templates/fillTemplate';
-import { rewriteLinks } from '../../../preload/shared/links';
+import { noteFileName } from '../../../main/notes/noteFileName';
+import { printLink, rewriteLinks } from '../../../preload/shared/links';
 
 describe('unlinked mentions', () => {
   const found = (text: string, ...names: string[]): readonly string[] =>
@@ -64,6 +66,44 @@ describe('merging', () => {
       }),
     );
   });
+});
+
+test('words are counted as a pattern counts them', () => {
+  const pieces = fc.constantFrom('a', 'B7', 'é', '𝒳', '-', "'", '’', ' ', '\n', '.', '--', '😀', 'ſ');
+  fc.assert(
+    fc.property(fc.array(pieces), (parts) => {
+      const text = parts.join('');
+      const matched = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+      expect(countWords(text)).toBe(matched.length);
+    }),
+  );
+});
+
+test('no note with a link that is led is passed over', () => {
+  const titles = fc.constantFrom(
+    'The last call',
+    'Café: at 9?',
+    'Öl',
+    'con',
+    'A|b#c',
+    '[x]',
+    '...',
+    'K2',
+    'ΑΒ',
+  );
+  fc.assert(
+    fc.property(titles, titles, fc.constantFrom('upper', 'same', 'decomposed'), (from, linked, way) => {
+      const written = printLink({ kind: 'note', title: linked, heading: null });
+      const markdown = { upper: written.toUpperCase(), same: written, decomposed: written.normalize('NFD') }[
+        way
+      ];
+      const move = { kind: 'title', from: noteFileName(from), to: 'Other' } as const;
+      if (rewriteLinks(markdown, ledBy(move)) !== markdown) expect(mayHoldLinks(move)(markdown)).toBe(true);
+    }),
+  );
+  const key = { kind: 'key', from: 'Wire2021', to: 'other' } as const;
+  expect(mayHoldLinks(key)('see ![[ @WIRE2021#p3 ]]')).toBe(true);
+  expect(mayHoldLinks(key)('see [[@wire]]')).toBe(false);
 });
 
 test('a move of links done twice is one done once', () => {
