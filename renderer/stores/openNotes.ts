@@ -4,7 +4,7 @@ import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
 import { announceProblem, inBackground } from './announcements';
 import { createStore } from './createStore';
-import { serviceStore } from './service';
+import { onLibraryReady, serviceStore } from './service';
 
 /** How far a note's text is on disk. In a conflict, `theirs` is what stands there now. */
 export type SaveState =
@@ -22,6 +22,8 @@ export interface OpenNote {
 }
 
 const saveAfterMs = 500;
+/** A save that failed is tried again after so long, as the disk may have room by then. */
+const tryAgainMs = 5000;
 
 /** The notes that tabs show; several tabs of one note share its text. */
 export const openNotesStore = createStore<ReadonlyMap<string, OpenNote>>(new Map());
@@ -51,22 +53,31 @@ export function writeNote(id: string, read: () => string): void {
   const known = openNotesStore.get().get(id);
   if (known === undefined) return;
   written.set(id, read);
+  if (known.save.kind === 'failed') forgetTimer(id);
   if (known.save.kind !== 'editing' && known.save.kind !== 'conflict')
     change(id, (note) => ({ ...note, save: { kind: 'editing' } }));
-  if (timers.has(id)) return;
+  if (!timers.has(id)) saveIn(id, saveAfterMs);
+}
+
+function saveIn(id: string, ms: number): void {
+  forgetTimer(id);
   timers.set(
     id,
     window.setTimeout(() => {
       inBackground(saveNote(id));
-    }, saveAfterMs),
+    }, ms),
   );
+}
+
+function forgetTimer(id: string): void {
+  window.clearTimeout(timers.get(id));
+  timers.delete(id);
 }
 
 /** Saves what is not saved yet. Saves of one note go one after the other: each is based on the one before. */
 export function saveNote(id: string): Promise<void> {
   takeWritten(id);
-  window.clearTimeout(timers.get(id));
-  timers.delete(id);
+  forgetTimer(id);
   const next = (saving.get(id) ?? Promise.resolve()).then(() => saveNow(id));
   saving.set(id, next);
   return next;
@@ -89,11 +100,13 @@ async function saveNow(id: string): Promise<void> {
     change(id, (note) => afterSave(note, markdown, saved, written.has(id)));
   } catch (error) {
     if (error instanceof AppError && error.code === 'conflict') await meetConflict(id);
-    else
+    else {
       change(id, (note) => ({
         ...note,
         save: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) },
       }));
+      if (!timers.has(id)) saveIn(id, tryAgainMs);
+    }
   }
 }
 
@@ -155,10 +168,13 @@ export function startOpenNotes(): void {
     if (serviceStore.get().kind === 'ready') inBackground(notes.lookOutside());
   });
   window.addEventListener('beforeunload', saveAll);
+  // What could not be saved while the library process was away.
+  onLibraryReady(saveAll);
 }
 
 function saveAll(): void {
-  for (const [id, { save }] of openNotesStore.get()) if (save.kind === 'editing') inBackground(saveNote(id));
+  for (const [id, { save }] of openNotesStore.get())
+    if (save.kind === 'editing' || save.kind === 'failed') inBackground(saveNote(id));
 }
 
 /** A note that is gone is no longer open; what cannot be read is said. */

@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { expect, test } from '../support/electronApp';
 import { stories } from '../support/fixtures';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds in the window now, one line each. Injected by the debugger: the page's own policy lets no such script in. */
-async function violations(page: Page, rules: readonly string[] | null = null): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (only) => {
-    const { run } = (
-      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
-    ).axe;
-    return (await run(only === null ? {} : { runOnly: only })).violations;
-  }, rules);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 test.beforeEach(async ({ page }) => {
   // What is fading in has not its colours yet.

@@ -13,6 +13,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IBaseParagraphStyleOptions,
   type ILevelsOptions,
   type IParagraphOptions,
   type ParagraphChild,
@@ -20,6 +21,7 @@ import {
 import type { StyledText } from '../../citations';
 import type { Alignment, Block, Citation, Inline, NoteDocument, Picture } from '../document/NoteDocument';
 import { appendixRows } from './appendixRows';
+import { officeMath } from './officeMath';
 import { pictureSize } from './pictureSize';
 
 type Child = Paragraph | Table;
@@ -66,11 +68,28 @@ export async function docxNote(document: NoteDocument): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
+/** Headings by their level, so that programs have an outline of the document; without levels of their own they are bold words. */
+function headingStyles(): Record<`heading${1 | 2 | 3 | 4 | 5 | 6}`, IBaseParagraphStyleOptions> {
+  const style = (level: number, size: number): IBaseParagraphStyleOptions => ({
+    run: { size, bold: true, color: '1D1B18' },
+    paragraph: { outlineLevel: level - 1, keepNext: true, spacing: { before: 280, after: 100 } },
+  });
+  return {
+    heading1: style(1, 32),
+    heading2: style(2, 27),
+    heading3: style(3, 24),
+    heading4: style(4, 22),
+    heading5: style(5, 22),
+    heading6: style(6, 22),
+  };
+}
+
 const styles = {
   default: {
     document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 140, line: 300 } } },
     title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
     hyperlink: { run: { color: '0B5C74', underline: {} } },
+    ...headingStyles(),
   },
   paragraphStyles: [
     {
@@ -152,7 +171,7 @@ class DocxWriter {
           .map((line) => new Paragraph({ ...around, style: 'Code', children: [new TextRun(line)] }));
       case 'math':
         return [
-          new Paragraph({ ...around, alignment: AlignmentType.CENTER, children: [mathRun(block.tex)] }),
+          new Paragraph({ ...around, alignment: AlignmentType.CENTER, children: [formula(block.tex, true)] }),
         ];
       case 'table':
         return [this.#table(block), new Paragraph({})];
@@ -242,7 +261,7 @@ class DocxWriter {
       case 'image':
         return [pictureRun(inline.alt, inline.picture)];
       case 'math':
-        return [mathRun(inline.tex)];
+        return [formula(inline.tex, false)];
       case 'footnote':
         return this.#footnote(inline.name);
       case 'citation':
@@ -318,8 +337,10 @@ function wordsRun(text: string, setting: Setting): TextRun {
   return new TextRun({ ...setting, text: withoutControls(text) });
 }
 
-function mathRun(tex: string): TextRun {
-  return new TextRun({ text: withoutControls(tex), style: 'CodeWords' });
+/** A formula to be edited as one; what is no TeX stands as it was written. */
+function formula(tex: string, isBlock: boolean): ParagraphChild {
+  const clean = withoutControls(tex);
+  return officeMath(clean, isBlock) ?? new TextRun({ text: clean, style: 'CodeWords' });
 }
 
 function pictureRun(alt: string, picture: Picture | null): ParagraphChild {

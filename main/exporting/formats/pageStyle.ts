@@ -14,8 +14,8 @@ h3 { font-size: 1.15em; }
 h4, h5, h6 { font-size: 1em; }
 p, ul, ol, blockquote, pre, table { margin: 0 0 0.9em; }
 a { color: var(--accent); text-underline-offset: 2px; }
-a.cite { text-decoration: none; white-space: nowrap; }
-a.cite:hover, a.cite:focus { text-decoration: underline; }
+a.cite { text-decoration-style: dotted; white-space: nowrap; }
+a.cite:hover, a.cite:focus { text-decoration-style: solid; }
 blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid var(--line); }
 blockquote > :last-child { margin-bottom: 0; }
 code, pre { font: 0.86em/1.5 ui-monospace, 'SF Mono', 'DejaVu Sans Mono', Menlo, monospace; background: var(--inset); border-radius: 3px; }
