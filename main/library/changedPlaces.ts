@@ -14,6 +14,8 @@ export async function changedPlaces(
   articles: ArticleStore,
   time: number,
   signal: AbortSignal,
+  /** Waited for before each step, as nobody waits for this. */
+  calm: () => Promise<void>,
 ): Promise<readonly FoundFolder[]> {
   const found = await listArticleFolders(folder);
   const there = new Set(found.map(({ id }) => id));
@@ -21,6 +23,7 @@ export async function changedPlaces(
   for (const { id } of articles.everything())
     if (!there.has(id)) changed.push({ id, year: '', trashed: articles.isTrashed(id) });
   for (let at = 0; at < found.length && !signal.aborted; at += lookedAtOnce) {
+    await calm();
     const places = found.slice(at, at + lookedAtOnce);
     const isChanged = await Promise.all(
       places.map(async (place) => articles.find(place.id) === null || (await isLater(folder, place, time))),

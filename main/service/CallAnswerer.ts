@@ -1,6 +1,7 @@
 import type { LibraryHandlers } from '../../preload/contract/contract';
 import type { Reply } from '../../preload/contract/reply';
 import { answerCall } from './answerCall';
+import type { Calm } from './Calm';
 
 /** Calls slower than this are logged with their method: a person would have noticed. */
 const slowMs = 300;
@@ -21,10 +22,12 @@ export class CallAnswerer {
 
   constructor(
     private readonly handlers: LibraryHandlers,
+    private readonly calm: Calm,
     private readonly send: (id: number, reply: Reply) => void,
   ) {}
 
   answer(id: number, method: string, params: unknown): void {
+    this.calm.note();
     const answer = this.#answer(id, method, params).finally(() => this.#answers.delete(answer));
     this.#answers.add(answer);
   }

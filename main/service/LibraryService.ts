@@ -19,6 +19,7 @@ import { QuotationChecker } from '../quotations';
 import { LibrarySearch, SavedSearches } from '../search';
 import { LibraryFolder } from '../storage';
 import { UndoStack } from '../undo';
+import { Calm } from './Calm';
 import { annotationsHandlers } from './handlers/annotations';
 import { archivesHandlers } from './handlers/archives';
 import { articlesHandlers } from './handlers/articles';
@@ -53,6 +54,8 @@ export class LibraryService {
 
   private constructor(
     readonly handlers: LibraryHandlers,
+    /** To be told of every call. */
+    readonly calm: Calm,
     /** Answers once all that was added is searchable, and all annotations are anchored. */
     readonly settled: () => Promise<void>,
     /** Asks every long task to stop, as the library is about to be closed: what it did so far stays, whole. */
@@ -116,6 +119,7 @@ export class LibraryService {
     });
     announceChanges({ articles, notes, annotations, collections }, announce);
 
+    const calm = new Calm();
     const outside = await OutsideChanges.start({
       folder,
       articles,
@@ -124,6 +128,7 @@ export class LibraryService {
       collections,
       saved,
       decisions,
+      calm,
     });
 
     const quotations = new QuotationChecker(articles, notes, annotations);
@@ -215,7 +220,7 @@ export class LibraryService {
       await search.settled();
     };
     await queue.resume();
-    return new LibraryService(handlers, settled, cancelJobs, listeners, close);
+    return new LibraryService(handlers, calm, settled, cancelJobs, listeners, close);
   }
 
   /** Hears every event of the library; the returned function stops that. */

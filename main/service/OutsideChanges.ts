@@ -6,6 +6,7 @@ import { changedPlaces, type ArticleStore, type FoundFolder } from '../library';
 import type { NoteStore } from '../notes';
 import type { SavedSearches } from '../search';
 import { FolderWatcher, type LibraryFolder, type Watching } from '../storage';
+import type { Calm } from './Calm';
 
 interface Watched {
   readonly folder: LibraryFolder;
@@ -15,6 +16,7 @@ interface Watched {
   readonly collections: CollectionStore;
   readonly saved: SavedSearches;
   readonly decisions: Decisions;
+  readonly calm: Calm;
 }
 
 /** A library of more articles is looked through when its opening is over. */
@@ -81,12 +83,13 @@ export class OutsideChanges {
 
   /** Watches the articles' folders, then looks for what was changed in them before. */
   async #look(): Promise<void> {
-    const { folder, articles } = this.with_;
+    const { folder, articles, calm } = this.with_;
+    const { signal } = this.#stop;
     const now = Date.now();
     try {
       for (const place of ['articles', 'trash']) await this.#watcher.start(place);
-      const places = await changedPlaces(folder, articles, this.#lookedAt, this.#stop.signal);
-      if (this.#stop.signal.aborted) return;
+      const places = await changedPlaces(folder, articles, this.#lookedAt, signal, () => calm.wait(signal));
+      if (signal.aborted) return;
       await articles.lookOutside(places);
       this.#lookedAt = now;
     } catch (error) {

@@ -29,7 +29,7 @@ async function open(options: LibraryServiceOptions): Promise<void> {
     service.onEvent((name, payload) => {
       post({ kind: 'event', name, payload });
     });
-    answerer = new CallAnswerer(service.handlers, (id, reply) => {
+    answerer = new CallAnswerer(service.handlers, service.calm, (id, reply) => {
       post({ kind: 'answer', id, reply });
     });
     post({ kind: 'opened' });

@@ -1,4 +1,4 @@
-import { useStore } from '../stores/createStore';
+import { usePart, useStore } from '../stores/createStore';
 import { jobsStore } from '../stores/jobs';
 import { overviewStore } from '../stores/overview';
 import { listViewStore } from '../stores/listView';
@@ -22,8 +22,7 @@ import './body.css';
 export function Body() {
   const { sidebarWidth, listWidth, inspectorWidth } = useStore(regionsStore);
   const inspectorOpen = useInspectorOpen();
-  const { result, query } = useStore(searchStore);
-  const isSearching = query.trim() !== '' && result !== null;
+  const isSearching = usePart(searchStore, ({ result, query }) => query.trim() !== '' && result !== null);
   const settings = useStore(settingsViewStore);
   const isEmpty = useIsEmpty();
   if (isEmpty && settings === null) {

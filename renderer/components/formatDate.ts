@@ -34,8 +34,10 @@ export function formatTime(time: string, now = new Date()): string {
   return formatShortDate(time.slice(0, 10), value.getFullYear() !== now.getFullYear());
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-GB');
+  return numbers.format(value);
 }
 
 export function formatBytes(bytes: number): string {

@@ -25,6 +25,14 @@ export function createStore<State>(initial: State): Store<State> {
   };
 }
 
+/**
+ * A part of the value of a store; the view is drawn anew only when that is another. `part` answers the same for the same value: no
+ * array or object made anew.
+ */
+export function usePart<State, Part>(store: Store<State>, part: (state: State) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => part(store.get()));
+}
+
 /** The current value of a store; the view is drawn anew whenever it changes. */
 export function useStore<State>(store: Store<State>): State {
   return useSyncExternalStore(store.subscribe, store.get);

@@ -1,5 +1,6 @@
 import type { MatchedText, MatchSteps } from '../../preload/contract/search';
 import { search } from '../api/search';
+import { formatNumber } from '../components/formatDate';
 import { announce, announceProblem } from './announcements';
 import { rememberQuery } from './recentQueries';
 import { moveCurrent, searchStore } from './search';
@@ -69,10 +70,9 @@ function go(to: Walk, step: 1 | -1): void {
 }
 
 function sentence(match: number, matches: number, { texts, searched, total }: MatchSteps): string {
-  const count = (number: number): string => number.toLocaleString('en-GB');
   const where =
     total > searched
-      ? `the first ${count(searched)} of ${count(total)} texts`
-      : `${count(texts.length)} ${texts.length === 1 ? 'text' : 'texts'}`;
-  return `Match ${count(match)} of ${count(matches)} in ${where}`;
+      ? `the first ${formatNumber(searched)} of ${formatNumber(total)} texts`
+      : `${formatNumber(texts.length)} ${texts.length === 1 ? 'text' : 'texts'}`;
+  return `Match ${formatNumber(match)} of ${formatNumber(matches)} in ${where}`;
 }

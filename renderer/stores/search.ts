@@ -3,6 +3,7 @@ import type { SearchHit, SearchRefinements, SearchResult } from '../../preload/c
 import { hasTerm, withOnlyTerm, withoutField, withoutTerm, withTerm } from '../../preload/shared/query';
 import { onEvent } from '../api/call';
 import { search } from '../api/search';
+import { formatNumber } from '../components/formatDate';
 import { announce, announceProblem } from './announcements';
 import { createStore } from './createStore';
 import { rememberQuery } from './recentQueries';
@@ -23,8 +24,11 @@ export interface SearchState {
   readonly current: number;
 }
 
-/** Somewhat more than a screen shows: what is found is painted sooner the fewer texts are read for it. */
+/** A little more than most screens show: what is found is painted sooner the fewer texts are read for it. */
+const firstSize = 12;
 const pageSize = 20;
+/** After so long without a key one has stopped typing, for the moment: then comes what can wait. */
+export const typingPauseMs = 150;
 /** As many are asked for at once where all that is shown is asked for again. */
 const mostAtOnce = 1000;
 const session = 'top';
@@ -41,12 +45,17 @@ export const searchStore = createStore<SearchState>({
 
 /** Takes what was typed so far and searches for it. */
 export function typeQuery(query: string): void {
+  searchFor(query, typingPauseMs);
+}
+
+/** Searches, and asks what the search can be narrowed to `pauseMs` after what was found is shown, if it still is. */
+function searchFor(query: string, pauseMs: number): void {
   searchStore.set((state) => ({ ...state, query, current: 0 }));
   if (query.trim() === '') {
     searchStore.set((state) => ({ ...state, result: null, refinements: null }));
     return;
   }
-  void run();
+  void run({ pauseMs });
 }
 
 export function orderResults(order: SearchOrder): void {
@@ -62,36 +71,34 @@ export function clearSearch(): void {
 export function toggleTerm(term: string): void {
   const { query } = searchStore.get();
   const isSingle = singleFields.includes(term.slice(0, term.indexOf(':')));
-  if (hasTerm(query, term)) typeQuery(withoutTerm(query, term));
-  else typeQuery(isSingle ? withOnlyTerm(query, term) : withTerm(query, term));
+  if (hasTerm(query, term)) searchFor(withoutTerm(query, term), 0);
+  else searchFor(isSingle ? withOnlyTerm(query, term) : withTerm(query, term), 0);
 }
 
 /** Narrows the search to dates, inclusive, in the place of others; null for any. */
 export function searchDates(range: { readonly from: string; readonly to: string } | null): void {
   const { query } = searchStore.get();
-  if (range === null) typeQuery(withoutField(query, 'date'));
-  else
-    typeQuery(
-      withOnlyTerm(query, `date:${range.from === range.to ? range.from : `${range.from}..${range.to}`}`),
-    );
+  const dates = range === null ? null : range.from === range.to ? range.from : `${range.from}..${range.to}`;
+  searchFor(dates === null ? withoutField(query, 'date') : withOnlyTerm(query, `date:${dates}`), 0);
 }
 
-async function run(limit = pageSize): Promise<void> {
+async function run({ limit = firstSize, pauseMs = 0 } = {}): Promise<void> {
   const { query, order } = searchStore.get();
   try {
     const result = await search.run({ query, order, session, typing: true, limit });
     if (!isStill(query, order)) return;
     searchStore.set((state) => ({ ...state, result }));
-    announce(result.total === 0 ? 'Nothing found' : `${result.total.toLocaleString('en-GB')} found`);
-    afterPaint(() => void refine(query));
+    afterPaint(() => void refine(result), pauseMs);
   } catch (error) {
     announceUnlessCancelled(error);
   }
 }
 
-/** Asks what the shown search can be narrowed to, unless another is shown or typed by now. */
-async function refine(query: string): Promise<void> {
-  if (searchStore.get().query !== query) return;
+/** Says how much was found and asks what the search can be narrowed to, unless another is shown or typed by now. */
+async function refine(result: SearchResult): Promise<void> {
+  const { query, total } = result;
+  if (searchStore.get().result !== result || searchStore.get().query !== query) return;
+  announce(total === 0 ? 'Nothing found' : `${formatNumber(total)} found`);
   try {
     const refinements = await search.refine({ query, session, typing: true });
     if (searchStore.get().query === query) searchStore.set((state) => ({ ...state, refinements }));
@@ -105,9 +112,9 @@ function isStill(query: string, order: SearchOrder): boolean {
   return now.query === query && now.order === order;
 }
 
-/** Once what was drawn is on the screen. */
-function afterPaint(task: () => void): void {
-  requestAnimationFrame(() => setTimeout(task));
+/** So long after what was drawn is on the screen. */
+function afterPaint(task: () => void, ms: number): void {
+  requestAnimationFrame(() => setTimeout(task, ms));
 }
 
 function announceUnlessCancelled(error: unknown): void {
@@ -182,7 +189,7 @@ export function startSearch(): void {
     timer ??= window.setTimeout(() => {
       timer = null;
       const { result } = searchStore.get();
-      if (result !== null) void run(Math.min(mostAtOnce, Math.max(pageSize, result.hits.length)));
+      if (result !== null) void run({ limit: Math.min(mostAtOnce, Math.max(firstSize, result.hits.length)) });
     }, 500);
   };
   onEvent('indexChanged', again);

@@ -19,6 +19,33 @@ export class ByteWriter {
     bytes[this.length++] = rest;
   }
 
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.#grow(1);
+    this.bytes[this.length++] = value;
+  }
+
+  /** Four bytes, the lowest first. */
+  uint32(value: number): void {
+    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
+  }
+
+  /** UTF-8, its length before it. What is ASCII, as refs are, is copied without an array of its own. */
+  text(text: string): void {
+    const start = this.length;
+    this.varint(text.length);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127) {
+        this.length = start;
+        const bytes = Buffer.from(text);
+        this.varint(bytes.length);
+        this.append(bytes);
+        return;
+      }
+      this.byte(unit);
+    }
+  }
+
   /** Bytes as they are. */
   append(bytes: Uint8Array): void {
     if (this.length + bytes.length > this.bytes.length) this.#grow(bytes.length);

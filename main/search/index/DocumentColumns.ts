@@ -35,13 +35,11 @@ export class DocumentColumns {
 
   /** `stamp` as `stampHash` makes it, `language` a code. The document's lengths follow by `length`. */
   add(ref: string, stamp: number, language: string): void {
-    const bytes = Buffer.from(ref);
-    this.#refs.varint(bytes.length);
-    this.#refs.append(bytes);
-    this.#stamps.append(new Uint8Array(Uint32Array.of(stamp).buffer));
+    this.#refs.text(ref);
+    this.#stamps.uint32(stamp);
     let at = this.#languages.indexOf(language);
     if (at < 0) at = this.#languages.push(language) - 1;
-    this.#languageOf.append(Uint8Array.of(at));
+    this.#languageOf.byte(at);
     this.#count++;
   }
 

@@ -36,9 +36,7 @@ export class DocumentTable {
 
   /** The first code unit of a ref, which is ASCII. */
   initial(document: number): number {
-    let at = this.#refEnds[document] ?? 0;
-    while ((this.#refBytes[at++] ?? 0) > 127);
-    return this.#refBytes[at] ?? 0;
+    return this.#refBytes[this.#refStart(document)] ?? 0;
   }
 
   /** How many documents are in each language (a code). */
@@ -70,15 +68,43 @@ export class DocumentTable {
     const slots = (this.#slots ??= this.#hashRefs());
     for (let slot = hashOf(ref) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
       const document = slots[slot] ?? -1;
-      if (document < 0 || this.ref(document) === ref) return document;
+      if (document < 0 || this.#isNamed(document, ref)) return document;
     }
   }
 
+  /** Where a ref's bytes begin, after their number. */
+  #refStart(document: number): number {
+    let at = this.#refEnds[document]!;
+    while (this.#refBytes[at++]! > 127);
+    return at;
+  }
+
   #decodeRef(document: number): string {
-    const end = this.#refEnds[document + 1] ?? 0;
-    const reader = new ByteReader(this.#refBytes, this.#refEnds[document] ?? 0);
-    reader.varint();
-    return this.#refBytes.toString('utf8', reader.at, end);
+    return this.#refBytes.toString('utf8', this.#refStart(document), this.#refEnds[document + 1]);
+  }
+
+  /** Compares byte by byte, as making the string of a ref takes ten times as long. Only what is not ASCII needs it. */
+  #isNamed(document: number, ref: string): boolean {
+    const bytes = this.#refBytes;
+    const start = this.#refStart(document);
+    for (let at = 0; at < ref.length; at++) {
+      const unit = ref.charCodeAt(at);
+      if (unit > 127) return this.ref(document) === ref;
+      if (bytes[start + at] !== unit) return false;
+    }
+    return start + ref.length === this.#refEnds[document + 1];
+  }
+
+  #hash(document: number): number {
+    const bytes = this.#refBytes;
+    const end = this.#refEnds[document + 1]!;
+    let hash = hashSeed;
+    for (let at = this.#refStart(document); at < end; at++) {
+      const byte = bytes[at]!;
+      if (byte > 127) return hashOf(this.#decodeRef(document));
+      hash = Math.imul(hash ^ byte, hashPrime);
+    }
+    return mixed(hash);
   }
 
   /** An open-addressed table of documents by the hash of their refs: a tenth of the memory of a Map. */
@@ -86,7 +112,7 @@ export class DocumentTable {
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(this.count * 2 + 2))).fill(-1);
     const mask = slots.length - 1;
     for (let document = 0; document < this.count; document++) {
-      let slot = hashOf(this.#decodeRef(document)) & mask;
+      let slot = this.#hash(document) & mask;
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
       slots[slot] = document;
     }
@@ -112,9 +138,16 @@ function refEnds(bytes: Uint8Array, count: number): Uint32Array {
   return ends;
 }
 
-/** FNV-1a over code units. */
+const hashSeed = 0x811c9dc5;
+const hashPrime = 0x01000193;
+
+/** FNV-1a over code units, which are the bytes where all is ASCII. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = hashSeed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), hashPrime);
+  return mixed(hash);
+}
+
+function mixed(hash: number): number {
   return hash ^ (hash >>> 15);
 }

@@ -1,4 +1,4 @@
-/** The tokens of one field over the documents of a segment being built: for each its term's number and its ordinal. */
+/** The tokens of one field over the documents of a segment being built: for each its term's number in the segment and its ordinal. */
 export class FieldTokens {
   terms = new Uint32Array(1 << 10);
   ordinals = new Uint32Array(1 << 10);
@@ -14,6 +14,12 @@ export class FieldTokens {
 
   endDocument(): void {
     this.ends.push(this.length);
+  }
+
+  /** Makes it empty; its room is used again. */
+  clear(): void {
+    this.length = 0;
+    this.ends.length = 0;
   }
 
   #grow(): void {

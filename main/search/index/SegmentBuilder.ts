@@ -1,25 +1,29 @@
 import { isSeparator, languageCode } from '../analysis';
 import { DocumentColumns, stampHash } from './DocumentColumns';
 import { indexFields } from './fields';
-import { FieldTokens } from './FieldTokens';
+import type { FieldTokens } from './FieldTokens';
 import { invertTokens, type InvertedField } from './invertTokens';
 import { noTerm, type RawTokenTable } from './RawTokenTable';
 import type { IndexDocument } from './SearchIndex';
 import type { SegmentData } from './SegmentData';
 import { SegmentWriter } from './SegmentWriter';
 import type { TokenTables } from './TokenTables';
-
-const space = 32;
+import { Uint32List } from './Uint32List';
 
 /** Makes a segment of documents. Of the documents' text only numbers are kept, so that it may be much. */
 export class SegmentBuilder {
   readonly #refs = new Set<string>();
   readonly #columns = new DocumentColumns(indexFields.length);
-  readonly #fields = indexFields.map(() => new FieldTokens());
-  #text = new Uint16Array(1 << 14);
-  #textBytes = Buffer.from(this.#text.buffer);
+  readonly #fields: readonly FieldTokens[];
+  /** The terms met, in this order: what is one more than a place here is the term's number in `localNumbers`. */
+  readonly #met = new Uint32List();
+  #localNumbers: Int32Array;
 
-  constructor(private readonly tables: TokenTables) {}
+  constructor(private readonly tables: TokenTables) {
+    this.#fields = tables.room.fields;
+    for (const tokens of this.#fields) tokens.clear();
+    this.#localNumbers = tables.room.localNumbers;
+  }
 
   has(ref: string): boolean {
     return this.#refs.has(ref);
@@ -37,30 +41,36 @@ export class SegmentBuilder {
     this.#columns.add(ref, stampHash(stamp), code);
     indexFields.forEach((name, field) => {
       const tokens = this.#fields[field];
+      const text = fields[name];
       if (tokens === undefined) return;
       const before = tokens.length;
-      this.#scan(fields[name].toLowerCase(), table, tokens);
+      if (text !== '') this.#scan(text.toLowerCase(), table, tokens);
       tokens.endDocument();
       this.#columns.length(field, tokens.length - before);
     });
   }
 
   finish(): SegmentData {
-    const { terms } = this.tables;
-    const { inverted, order } = invertTokens(this.#fields, terms);
+    const { terms, room } = this.tables;
+    const inverted = this.#fields.map((tokens, field) =>
+      invertTokens(tokens, this.#met.length, room.records(field, tokens.length)),
+    );
     const writer = new SegmentWriter(indexFields.length);
-    order.forEach((term, rank) => {
+    const met = this.#met.finish();
+    for (const term of Array.from(met, (number) => terms.term(number)).sort()) {
+      const number = this.#localNumbers[terms.numberOf(term)]! - 1;
       writer.startTerm(term);
       for (let field = 0; field < inverted.length; field++)
-        writePostings(writer, field, inverted[field]!, rank);
+        writePostings(writer, field, inverted[field]!, number);
       writer.endTerm();
-    });
+    }
+    for (const number of met) this.#localNumbers[number] = 0;
     return writer.finish(this.#columns);
   }
 
   /** Lunr's tokenizer rule over code units: a token is what stands between separators, its ordinal how many came before. */
   #scan(text: string, table: RawTokenTable, tokens: FieldTokens): void {
-    const units = this.#load(text);
+    const units = this.tables.room.unitsOf(text);
     let ordinal = 0;
     let start = 0;
     let hash = 0;
@@ -86,19 +96,19 @@ export class SegmentBuilder {
     ordinal: number,
   ): void {
     const found = table.find(units, start, end, hash);
-    if (found >= 0) tokens.push(found, ordinal);
-    else if (found !== noTerm) for (const term of table.several(found)) tokens.push(term, ordinal);
+    if (found >= 0) tokens.push(this.#localNumber(found), ordinal);
+    else if (found !== noTerm)
+      for (const term of table.several(found)) tokens.push(this.#localNumber(term), ordinal);
   }
 
-  /** A text's code units, with a separator after the last. */
-  #load(text: string): Uint16Array {
-    if (text.length + 1 > this.#text.length) {
-      this.#text = new Uint16Array(text.length * 2);
-      this.#textBytes = Buffer.from(this.#text.buffer);
-    }
-    this.#textBytes.write(text, 'utf16le');
-    this.#text[text.length] = space;
-    return this.#text;
+  /** The number of a term among those of the segment. */
+  #localNumber(term: number): number {
+    if (term >= this.#localNumbers.length) this.#localNumbers = this.tables.room.growNumbers(term + 1);
+    const known = this.#localNumbers[term]!;
+    if (known > 0) return known - 1;
+    this.#met.push(term);
+    this.#localNumbers[term] = this.#met.length;
+    return this.#met.length - 1;
   }
 }
 
@@ -106,10 +116,10 @@ function writePostings(
   writer: SegmentWriter,
   field: number,
   { starts, records }: InvertedField,
-  rank: number,
+  term: number,
 ): void {
-  const end = starts[rank + 1]!;
-  let at = starts[rank]!;
+  const end = starts[term + 1]!;
+  let at = starts[term]!;
   while (at < end) {
     const document = records[at * 2]!;
     let next = at + 1;

@@ -120,6 +120,7 @@ export class SegmentList {
       for (let live = this.#unwritten(); live !== undefined; live = this.#unwritten())
         this.#takeWritten(live, await this.store.write(live));
       this.#isChanged = false;
+      if (this.#builder === null) this.#tables.room.shrink();
       await this.store.commit(this.#generation, this.#segments);
     } catch (error) {
       this.#isChanged = true;

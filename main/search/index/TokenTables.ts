@@ -1,3 +1,4 @@
+import { BuildRoom } from './BuildRoom';
 import { RawTokenTable } from './RawTokenTable';
 import { TermNumbers } from './TermNumbers';
 
@@ -6,6 +7,7 @@ const mostTokens = 400_000;
 
 /** The tables of words and terms that all segments built one after another share, a table of words for each language. */
 export class TokenTables {
+  readonly room = new BuildRoom();
   terms = new TermNumbers();
   #byLanguage = new Map<string, RawTokenTable>();
 

@@ -43,11 +43,8 @@ export const Hit = memo(function Hit({
         )}
         {[place, source].filter((part) => part !== null).join('  ')}
       </div>
-      {snippets.map(({ paragraph, text, marks }) => (
-        <div
-          key={paragraph}
-          className={annotation === null ? 'snippet' : `snippet quoted ${annotation.colour}`}
-        >
+      {snippets.map(({ paragraph, text, marks }, at) => (
+        <div key={at} className={annotation === null ? 'snippet' : `snippet quoted ${annotation.colour}`}>
           <i className="num">{paragraph === 0 ? '' : `¶ ${String(paragraph)}`}</i>
           <span>
             <MarkedText text={text} marks={marks} />

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { SearchRefinements, SearchResult } from '../../../preload/contract/search';
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { SearchResult } from '../../../preload/contract/search';
 import { formatDate, formatNumber } from '../../components/formatDate';
 import { datesOf } from '../../../preload/shared/query';
 import { IconButton } from '../../components/IconButton';
 import { MenuButton } from '../../components/MenuButton';
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import {
   moveCurrent,
   openHit,
@@ -12,6 +12,7 @@ import {
   searchDates,
   searchStore,
   showMoreHits,
+  typingPauseMs,
   type SearchOrder,
 } from '../../stores/search';
 import { openTab } from '../../stores/workspace';
@@ -28,79 +29,98 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What a search found, in the place of the list: how it was understood, facets, dates and the passages. */
+/**
+ * What a search found, in the place of the list: how it was understood, facets, dates and the passages. Each part is drawn anew only
+ * for what it shows, as all of this changes while one types.
+ */
 export function Results({ width, children }: Props) {
-  const { result, refinements, current, order, query } = useStore(searchStore);
-  const [isNarrowing, setNarrowing] = useState(false);
-  if (result === null) return null;
+  const isThere = usePart(searchStore, ({ result }) => result !== null);
+  const isBusy = usePart(searchStore, ({ result, query }) => result?.query !== query);
+  if (!isThere) return null;
   return (
-    <section
-      className="region"
-      data-region="list"
-      aria-label="Search results"
-      aria-busy={result.query !== query}
-    >
-      <div className="results">
-        <Explanation result={result} />
-        <div className="results-body">
-          <Facets query={result.query} facets={refinements?.facets ?? null} isOpen={isNarrowing} />
-          <div className="hits" style={{ width: Math.max(width, 380) }}>
-            <div className="list-head">
-              <h2 aria-live="polite">{countSentence(result)}</h2>
-              <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
-              <span className="narrow-only">
-                <IconButton
-                  icon="filter"
-                  label="Narrow the search"
-                  isOn={isNarrowing}
-                  onPress={() => {
-                    setNarrowing(!isNarrowing);
-                  }}
-                />
-              </span>
-              <IconButton
-                icon="columns"
-                label="Keep this search in a tab"
-                onPress={() => {
-                  openTab({ kind: 'search', query }, { where: 'newTab' });
-                }}
-              />
-              <MenuButton
-                label="Order"
-                icon="sort"
-                text={orders.find(({ id }) => id === order)?.label ?? ''}
-                choices={orders}
-                chosen={order}
-                onChoose={(id) => {
-                  orderResults(id as SearchOrder);
-                }}
-              />
-            </div>
-            <ResultDates query={result.query} refinements={refinements} />
-            {result.total === 0 ? (
-              <NothingFound query={result.query} refinements={refinements} />
-            ) : (
-              <Hits result={result} current={current} />
-            )}
-          </div>
-        </div>
-      </div>
+    <section className="region" data-region="list" aria-label="Search results" aria-busy={isBusy}>
+      <Found width={width} />
       {children}
     </section>
   );
 }
 
-interface DatesProps {
-  readonly query: string;
-  /** Of this query or the one before; null while there is none. */
-  readonly refinements: SearchRefinements | null;
+const Found = memo(function Found({ width }: { readonly width: number }) {
+  const result = usePart(searchStore, (state) => state.result);
+  const [isNarrowing, setNarrowing] = useState(false);
+  const toggleNarrowing = useCallback(() => {
+    setNarrowing((is) => !is);
+  }, []);
+  if (result === null) return null;
+  return (
+    <div className="results">
+      <Explanation result={result} />
+      <div className="results-body">
+        <FoundFacets isOpen={isNarrowing} />
+        <div className="hits" style={{ width: Math.max(width, 380) }}>
+          <div className="list-head">
+            <h2 aria-live="polite">{countSentence(result)}</h2>
+            <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
+            <HeadActions isNarrowing={isNarrowing} onNarrow={toggleNarrowing} />
+          </div>
+          <ResultDates />
+          {result.total === 0 ? <FoundNothing query={result.query} /> : <Hits result={result} />}
+        </div>
+      </div>
+    </div>
+  );
+});
+
+/** Facets belong to the search they were counted for, until those of the next are here. */
+const FoundFacets = memo(function FoundFacets({ isOpen }: { readonly isOpen: boolean }) {
+  const refinements = usePart(searchStore, (state) => state.refinements);
+  return <Facets query={refinements?.query ?? ''} facets={refinements?.facets ?? null} isOpen={isOpen} />;
+});
+
+interface ActionsProps {
+  readonly isNarrowing: boolean;
+  readonly onNarrow: () => void;
+}
+
+const HeadActions = memo(function HeadActions({ isNarrowing, onNarrow }: ActionsProps) {
+  const order = usePart(searchStore, (state) => state.order);
+  return (
+    <>
+      <span className="narrow-only">
+        <IconButton icon="filter" label="Narrow the search" isOn={isNarrowing} onPress={onNarrow} />
+      </span>
+      <IconButton
+        icon="columns"
+        label="Keep this search in a tab"
+        onPress={() => {
+          openTab({ kind: 'search', query: searchStore.get().query }, { where: 'newTab' });
+        }}
+      />
+      <MenuButton
+        label="Order"
+        icon="sort"
+        text={orders.find(({ id }) => id === order)?.label ?? ''}
+        choices={orders}
+        chosen={order}
+        onChoose={(id) => {
+          orderResults(id as SearchOrder);
+        }}
+      />
+    </>
+  );
+});
+
+function FoundNothing({ query }: { readonly query: string }) {
+  const refinements = usePart(searchStore, (state) => state.refinements);
+  return <NothingFound query={query} refinements={refinements} />;
 }
 
 /** How the found articles spread over time; dates chosen there narrow the query. */
-function ResultDates({ query, refinements }: DatesProps) {
+const ResultDates = memo(function ResultDates() {
+  const refinements = usePart(searchStore, (state) => state.refinements);
   // Keeps the place of the dates free, so that what is found does not move when they come.
   if (refinements === null) return <div className="histogram" aria-hidden />;
-  const chosen = datesOf(query);
+  const chosen = datesOf(refinements.query);
   const [from = '', to = from] = chosen?.split('..') ?? [];
   const range = from === '' || to === '' ? null : { from, to };
   return (
@@ -113,7 +133,7 @@ function ResultDates({ query, refinements }: DatesProps) {
       onChoose={searchDates}
     />
   );
-}
+});
 
 function rangeCaption(from: string, to: string): string {
   return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
@@ -136,13 +156,22 @@ function countSentence({ totals, total }: SearchResult): string {
   ].join(', ');
 }
 
-function Hits({ result, current }: { readonly result: SearchResult; readonly current: number }) {
+const Hits = memo(function Hits({ result }: { readonly result: SearchResult }) {
+  const current = usePart(searchStore, (state) => state.current);
   const list = useRef<HTMLDivElement>(null);
+  const isScrolled = useRef(false);
   useEffect(() => {
-    list.current?.querySelector(`#hit-${String(current)}`)?.scrollIntoView({ block: 'nearest' });
+    // Where the first row is current and nothing was scrolled, as while one types, there is nothing to be laid out for.
+    if (current > 0 || isScrolled.current)
+      list.current?.querySelector(`#hit-${String(current)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current, result.query]);
   useEffect(() => {
-    if (list.current !== null && isNearEnd(list.current)) showMoreHits();
+    const timer = setTimeout(() => {
+      if (list.current !== null && isNearEnd(list.current)) showMoreHits();
+    }, typingPauseMs);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [result.hits]);
   const hit = result.hits[current];
   return (
@@ -163,15 +192,17 @@ function Hits({ result, current }: { readonly result: SearchResult; readonly cur
         }
       }}
       onScroll={(event) => {
+        isScrolled.current = event.currentTarget.scrollTop > 0;
         if (isNearEnd(event.currentTarget)) showMoreHits();
       }}
     >
+      {/* By place, so that what the next key finds is written into the rows that are there. */}
       {result.hits.map((entry, row) => (
-        <Hit key={`${entry.kind} ${entry.id}`} hit={entry} row={row} isCurrent={row === current} />
+        <Hit key={row} hit={entry} row={row} isCurrent={row === current} />
       ))}
     </div>
   );
-}
+});
 
 /** True where the list ends less than some rows below what is in view. */
 function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {

@@ -3,7 +3,7 @@ import { savedSearches } from '../../api/savedSearches';
 import type { MenuChoice } from '../../components/MenuButton';
 import { Tree, type TreeDrop } from '../../components/tree/Tree';
 import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { savedSearchesStore } from '../../stores/savedSearches';
 import { searchStore, typeQuery } from '../../stores/search';
 import { openTab } from '../../stores/workspace';
@@ -12,7 +12,10 @@ import { SidebarSection } from './SidebarSection';
 /** The saved searches, each a folder that fills itself: chosen, named and removed here. */
 export function SavedSearches() {
   const all = useStore(savedSearchesStore);
-  const { query } = useStore(searchStore);
+  const chosen = usePart(
+    searchStore,
+    ({ query }) => all.find((saved) => saved.query === query.trim())?.id ?? null,
+  );
   const [naming, setNaming] = useState<string | null>(null);
   if (all.length === 0) return null;
   const queryOf = (id: string): string => all.find((saved) => saved.id === id)?.query ?? '';
@@ -21,7 +24,7 @@ export function SavedSearches() {
       <Tree
         label="Saved searches"
         nodes={all.map(({ id, name, count }) => ({ id, label: name, count, icon: 'search', children: [] }))}
-        chosen={all.find((saved) => saved.query === query.trim())?.id ?? null}
+        chosen={chosen}
         folded={nothingFolded}
         naming={naming}
         actions={() => choices}

@@ -3,7 +3,7 @@ import { complete, completionAt, parseQuery } from '../../../preload/shared/quer
 import { focusList } from '../../commands/focusRegion';
 import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { recentQueriesStore } from '../../stores/recentQueries';
 import { savedSearchesStore, saveSearch } from '../../stores/savedSearches';
 import { clearSearch, moveCurrent, openCurrentHit, searchStore, typeQuery } from '../../stores/search';
@@ -13,7 +13,7 @@ import { useOffers } from './useOffers';
 
 /** The query of the library: coloured as it is understood, completed as it is typed, with the last queries while it is empty. */
 export function SearchBox() {
-  const { query } = useStore(searchStore);
+  const query = usePart(searchStore, (state) => state.query);
   const recent = useStore(recentQueriesStore);
   const saved = useStore(savedSearchesStore);
   const input = useRef<HTMLInputElement>(null);

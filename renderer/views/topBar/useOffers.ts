@@ -15,6 +15,7 @@ export interface Offer {
 const mostRecent = 8;
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 const none: readonly Offer[] = [];
+const noValues: readonly FieldValue[] = [];
 
 /** What is offered under the search field: recent queries while it is empty, else fields and their values at the caret. */
 export function useOffers(
@@ -49,11 +50,11 @@ function valueOffer(field: string, { value, count }: FieldValue): Offer {
 
 /** The library's values of the field at the caret; what is there already in full is not offered. */
 function useValues(place: CompletionPlace | null): readonly FieldValue[] {
-  const [values, setValues] = useState<readonly FieldValue[]>([]);
+  const [values, setValues] = useState<readonly FieldValue[]>(noValues);
   const field = place?.kind === 'value' ? place.field : null;
   const typed = place?.typed ?? '';
   useEffect(() => {
-    setValues([]);
+    setValues(noValues);
     if (field === null || field === 'title') return;
     let isCurrent = true;
     inBackground(
