@@ -14,14 +14,14 @@ import { facetsOf } from './facetsOf';
 import { FieldValues } from './FieldValues';
 import { FoundDocuments, rootOf, type Found, type SearchOrder, type WrittenQuery } from './FoundDocuments';
 import { IndexKeeper } from './IndexKeeper';
-import { openSearchIndex, type SearchIndex } from './index/index';
+import { documentsOf, openSearchIndex, type SearchIndex } from './index/index';
 import { LibraryDocuments, type LibrarySources } from './LibraryDocuments';
 import { makeHit } from './makeHit';
 import { matchSteps, mostSteps } from './matchSteps';
 import { DocumentRecords } from './query/DocumentRecords';
 import { Highlighter } from './query/Highlighter';
 import { LiteralTexts, type DocumentTexts } from './query/LiteralTexts';
-import { annotationRef, articleRef, trashedRef } from './refs';
+import { articleRef, noteRef, trashedRef } from './refs';
 import { relatedToArticle, relatedToNote } from './relatedPassages';
 import { SearchSessions } from './SearchSessions';
 import { suggestQueries } from './suggestQueries';
@@ -34,6 +34,9 @@ export interface SearchRequest extends WrittenQuery {
   readonly offset: number;
 }
 
+const beforeWarmUpMs = 1000;
+/** Between the steps of what is looked up in advance: a tenth of the time is used. */
+const warmUpPauseMs = 20;
 const neverCancelled = (): void => undefined;
 
 /** Search over a library's articles, notes and annotations. */
@@ -45,6 +48,7 @@ export class LibrarySearch {
   readonly #found: FoundDocuments;
   readonly #textsOf: (ref: string) => Promise<DocumentTexts | null>;
   readonly #values: FieldValues;
+  #isClosed = false;
 
   private constructor(
     private readonly index: SearchIndex,
@@ -58,20 +62,16 @@ export class LibrarySearch {
     // Before the keeper hears of them, so that what it asks for is what is there now.
     this.#forgetChanged();
     this.#keeper = new IndexKeeper(index, documents, sources, onStatus);
-    this.#facets = new FacetColumns(
-      this.#records,
-      (article) => documents.collectionsOf(article),
-      () => ({
-        name: [index.generation, this.#records.version, documents.collectionsVersion].join(' '),
-        size: index.size,
-      }),
-    );
+    this.#facets = new FacetColumns(index, this.#records, documents);
     this.#found = new FoundDocuments({
       index,
       records: this.#records,
       texts: new LiteralTexts(index, this.#textsOf),
       facts: documents,
       hasTrash: () => documents.hasTrash(),
+    });
+    this.#warmUp().catch((error: unknown) => {
+      console.error('records could not be looked up in advance:', error);
     });
   }
 
@@ -104,6 +104,7 @@ export class LibrarySearch {
   }
 
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#keeper.close();
   }
 
@@ -142,7 +143,14 @@ export class LibrarySearch {
       checkCancelled();
       return documents;
     };
-    const facets = await facetsOf(query, async (other) => this.#facets.count(await all(other)));
+    const pause = async (): Promise<void> => {
+      await new Promise(setImmediate);
+      checkCancelled();
+    };
+    const facets = await facetsOf(query, async (other) => {
+      await this.#facets.fill(await all(other), pause);
+      return this.#facets.count(await all(other));
+    });
     const tree = parseQuery(query);
     const isVain = tree.root !== null && (await all(query)).length === 0;
     const count = async (other: string): Promise<number> => {
@@ -201,21 +209,38 @@ export class LibrarySearch {
     return Promise.all(hits.filter((hit) => hit !== null));
   }
 
+  /** By and by looks up what filters and facets ask of every document, so that nobody who types has to wait for it. */
+  async #warmUp(): Promise<void> {
+    const { index } = this;
+    for (let generation = -1; !this.#isClosed && generation !== index.generation;) {
+      await this.#keeper.settled();
+      await pauseOf(beforeWarmUpMs);
+      ({ generation } = index);
+      await this.#facets.fill(documentsOf(index.liveSet()), () => pauseOf(warmUpPauseMs));
+    }
+  }
+
   #forgetChanged(): void {
     const { articles, notes, annotations } = this.sources;
-    const forgetAll = (): void => {
-      this.#records.forgetAll();
-    };
     articles.onChanged(({ added, changed, removed }) => {
-      if (added.length + removed.length > 0) forgetAll();
-      else
-        this.#records.forget(
-          changed.flatMap((id) => [articleRef(id), trashedRef(id), ...annotations.of(id).map(annotationRef)]),
-        );
+      this.#records.forget(
+        [...added, ...changed, ...removed].flatMap((id) => [articleRef(id), trashedRef(id)]),
+      );
+      this.#records.forgetAll('annotation');
     });
-    notes.onChanged(forgetAll);
-    annotations.onChanged(forgetAll);
+    notes.onChanged(({ changed, removed }) => {
+      this.#records.forget([...changed, ...removed].map(noteRef));
+    });
+    annotations.onChanged(() => {
+      this.#records.forgetAll('annotation');
+    });
   }
+}
+
+function pauseOf(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }
 
 function remarksOn({ isCapped, isUnread }: Found): readonly string[] {

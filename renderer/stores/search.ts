@@ -82,23 +82,24 @@ export function searchDates(range: { readonly from: string; readonly to: string 
   searchFor(dates === null ? withoutField(query, 'date') : withOnlyTerm(query, `date:${dates}`), 0);
 }
 
-async function run({ limit = firstSize, pauseMs = 0 } = {}): Promise<void> {
+/** `isAgain` says that nobody asked for it, so that nothing is announced. */
+async function run({ limit = firstSize, pauseMs = 0, isAgain = false } = {}): Promise<void> {
   const { query, order } = searchStore.get();
   try {
     const result = await search.run({ query, order, session, typing: true, limit });
     if (!isStill(query, order)) return;
     searchStore.set((state) => ({ ...state, result }));
+    if (!isAgain) announce(result.total === 0 ? 'Nothing found' : `${formatNumber(result.total)} found`);
     afterPaint(() => void refine(result), pauseMs);
   } catch (error) {
     announceUnlessCancelled(error);
   }
 }
 
-/** Says how much was found and asks what the search can be narrowed to, unless another is shown or typed by now. */
+/** Asks what the shown search can be narrowed to, unless another is shown or typed by now. */
 async function refine(result: SearchResult): Promise<void> {
-  const { query, total } = result;
+  const { query } = result;
   if (searchStore.get().result !== result || searchStore.get().query !== query) return;
-  announce(total === 0 ? 'Nothing found' : `${formatNumber(total)} found`);
   try {
     const refinements = await search.refine({ query, session, typing: true });
     if (searchStore.get().query === query) searchStore.set((state) => ({ ...state, refinements }));
@@ -189,7 +190,8 @@ export function startSearch(): void {
     timer ??= window.setTimeout(() => {
       timer = null;
       const { result } = searchStore.get();
-      if (result !== null) void run({ limit: Math.min(mostAtOnce, Math.max(firstSize, result.hits.length)) });
+      if (result !== null)
+        void run({ isAgain: true, limit: Math.min(mostAtOnce, Math.max(firstSize, result.hits.length)) });
     }, 500);
   };
   onEvent('indexChanged', again);

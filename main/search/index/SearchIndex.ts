@@ -1,5 +1,6 @@
 import type lunr from 'lunr';
 import type { IndexField } from './fields';
+import type { IndexPart } from './IndexPart';
 
 /** A document to be indexed. `ref` begins with a letter; `stamp` changes whenever its content does; `language` a BCP 47 tag. */
 export interface IndexDocument {
@@ -97,6 +98,8 @@ export interface SearchIndex {
   /** True where the document is indexed as it was with this stamp. */
   isCurrent(ref: string, stamp: string): boolean;
   refs(): Iterable<string>;
+  /** Its parts, in the order of their documents: what is kept by number can so be kept when documents come and go. */
+  parts(): readonly IndexPart[];
   /** The ref of a document's number. */
   ref(document: number): string;
   /** The first code unit of that ref, without the making of a string: the kind of a document. */

@@ -5,6 +5,7 @@ import { CompactIndex } from './CompactIndex';
 import { stampHash } from './DocumentColumns';
 import { indexFields } from './fields';
 import { findNear, findPhrase } from './findPhrase';
+import type { IndexPart } from './IndexPart';
 import type {
   DocumentSet,
   IndexDocument,
@@ -61,6 +62,11 @@ export class SegmentedIndex implements SearchIndex {
   *refs(): Iterable<string> {
     const { collection } = this.#current();
     for (const document of collection.documents()) yield collection.ref(document);
+  }
+
+  parts(): readonly IndexPart[] {
+    const { segments, bases } = this.#current().collection;
+    return segments.map((live, at) => ({ key: live, start: bases[at]!, size: live.documentCount }));
   }
 
   ref(document: number): string {

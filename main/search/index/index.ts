@@ -12,6 +12,7 @@
  */
 export { and, documentsOf, or, without } from './documentSets';
 export { indexFields, type IndexField } from './fields';
+export { carryOver, type IndexPart } from './IndexPart';
 export { openSearchIndex } from './openSearchIndex';
 export { runMerge, type MergeRequest } from './runMerge';
 export {

@@ -156,6 +156,32 @@ describe('facets', () => {
     ]);
     expect(facets.find(({ field }) => field === 'place')?.values[0]?.term).toMatch(/^place:\w+$/);
   });
+
+  test('follow what changes, whatever comes and goes beside it', async () => {
+    const { articles, notes, undo } = service.handlers;
+    const counted = async (field: string): Promise<string> => {
+      const { facets } = await refine('taliban OR harbour OR envoy');
+      const values = facets.find((facet) => facet.field === field)?.values ?? [];
+      return values.map(({ value, count }) => `${value} ${String(count)}`).join(', ');
+    };
+    const [kabul = '', lisbon = ''] = [ids.get('kabul'), ids.get('lisbon')];
+    expect(await counted('place')).toBe('Kabul 1, Lisbon 1, Washington 1');
+    await articles.update({ ids: [kabul, lisbon], patch: { addTags: ['claims'] } }, context);
+    expect(await counted('tag')).toBe('claims 2');
+    const { note } = await notes.create({ title: 'Harbour', markdown: 'Of a harbour.' }, context);
+    await service.settled();
+    expect(await counted('tag')).toBe('claims 2');
+    await articles.trash({ ids: [kabul] }, context);
+    await service.settled();
+    expect(await counted('place')).toBe('Lisbon 1, Washington 1');
+    await undo.undo({}, context);
+    await service.settled();
+    expect(await counted('tag')).toBe('claims 2');
+    await notes.trash({ id: note.id }, context);
+    await articles.update({ ids: [kabul, lisbon], patch: { removeTags: ['claims'] } }, context);
+    expect(await counted('tag')).toBe('');
+    expect(await counted('place')).toBe('Kabul 1, Lisbon 1, Washington 1');
+  });
 });
 
 describe('notes, annotations and the trash', () => {
