@@ -179,6 +179,7 @@ function oneLine(text: string): string {
 export function plainWords(markdown: string): string {
   return markdown
     .slice(0, 4000)
+    .replace(/\[\^[^\]\s]+\]:?/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[#>\s]+/gm, '')
     .replace(/\\([\\`*_{}[\]()#+.!~>-])/g, '$1')

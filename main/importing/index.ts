@@ -9,6 +9,7 @@ export { decodeText } from './decodeText';
 export { ImportQueue, type ImportDependencies } from './ImportQueue';
 export { ImportReports } from './ImportReports';
 export { ReportedImports, type Arrived } from './ReportedImports';
+export { markMatches } from './markMatches';
 export { ParsePool, type ParseLimits } from './ParsePool';
 export { readTextAgain } from './readTextAgain';
 export { UnderwayImports } from './UnderwayImports';

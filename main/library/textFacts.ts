@@ -22,6 +22,7 @@ export function textHash(text: string): string {
 function excerptOf(text: string): string {
   const start = text
     .slice(0, 3 * excerptLength)
+    .replace(/\[\^[^\]\s]{1,40}\]:?/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[#>\s]+/gm, ' ')
     .replace(/[*_`]+/g, '')

@@ -8,8 +8,8 @@ export interface Word {
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
-/** Marks of Markdown that are no words: emphasis, code, escapes, and what begins a heading, a quotation or a list item. */
-const markup = /[*_`~\\]|^[ \t]*(?:#{1,6}|>+|[-+]|\d+[.)])[ \t]+/gm;
+/** Marks of Markdown that are no words: emphasis, code, escapes, footnotes, and what begins a heading, a quotation or a list item. */
+const markup = /\[\^[^\]\s]{1,40}\]:?|[*_`~\\]|^[ \t]*(?:#{1,6}|>+|[-+]|\d+[.)])[ \t]+/gm;
 const markdownLink = /!?\[([^\]\n]*)\]\([^)\n]*\)/g;
 
 /** Characters that are written in several ways and count as one. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { pageOrigin } from '../ipc';
+import { BrowserWindow, nativeTheme, screen, type Input } from 'electron';
+import type { PressedKeys } from '../../preload/contract/events';
+import { broadcast, pageOrigin } from '../ipc';
 import type { ShellState, WindowBounds } from './ShellState';
 
 const defaultBounds: WindowBounds = { width: 1440, height: 900, maximized: false };
@@ -35,8 +36,20 @@ export function createMainWindow(outFolder: string, state: ShellState): BrowserW
   window.on('close', () => {
     state.bounds.set({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  window.webContents.on('before-input-event', (_event, input) => {
+    if (isShortcut(input)) broadcast('keysPressed', pressedKeys(input));
+  });
   void window.loadURL(`${pageOrigin}/index.html`);
   return window;
+}
+
+/** What may be a shortcut of the app wherever the focus is: never a letter by itself. */
+function isShortcut({ type, control, meta, alt, key }: Input): boolean {
+  return type === 'keyDown' && (control || meta || alt || /^F\d{1,2}$/.test(key));
+}
+
+function pressedKeys({ key, code, control, meta, alt, shift }: Input): PressedKeys {
+  return { key, code, ctrlKey: control, metaKey: meta, altKey: alt, shiftKey: shift };
 }
 
 function onScreen(bounds: WindowBounds | null): WindowBounds | null {

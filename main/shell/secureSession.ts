@@ -19,11 +19,18 @@ export function secureSession(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL('app://commonplace/no-dictionaries/');
 }
 
+/** The address of a page as it was imported: see `serveSources`. */
+const importedPage = /^source:\/\/[0-9a-f]{20}\/page(?:[?#]|$)/;
+
 /** No page leaves our own, opens a window, or embeds another. */
 export function denyNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
       event.preventDefault();
+    });
+    // A link in an imported page would lead to what is not here, and leave nothing to come back to.
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame && !importedPage.test(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();

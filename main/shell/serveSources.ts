@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import type { ArticleSource } from '../../preload/contract/articles';
+import type { ArticleSource, MarkedPage } from '../../preload/contract/articles';
 import { pageOrigin } from '../ipc';
 
 /** The scheme under which imported files are shown: an origin of its own for each article, away from the page's. */
@@ -18,19 +18,30 @@ const pagePolicy = [
   'sandbox',
 ].join('; ');
 
-/** Finds the file an article was made from. @throws AppError `notFound` */
-export type FindSource = (id: string) => Promise<ArticleSource>;
+/** What the library says of imported files. Both throw an AppError `notFound`. */
+interface Sources {
+  readonly find: (id: string) => Promise<ArticleSource>;
+  readonly marked: (id: string, find: string) => Promise<MarkedPage>;
+}
 
 /**
  * Serves the imported files of articles: `source://<id>/file` gives the bytes to our own page, `source://<id>/page` a web page to
- * a frame. The address names an article, never a path; where its file lies is for the library to say.
+ * a frame, with `?find=` what is looked for in it marked; `source://<id>/matches?find=` tells our page how often that stands there,
+ * as it cannot look into the frame. The address names an article, never a path; where its file lies is for the library to say.
  */
-export function serveSources(find: FindSource): void {
+export function serveSources({ find, marked }: Sources): void {
+  const markedOnce = keepLast(marked);
   protocol.handle(sourceScheme, async (request) => {
-    const { hostname, pathname } = new URL(request.url);
+    const { hostname, pathname, searchParams } = new URL(request.url);
     if (!/^[0-9a-f]{20}$/.test(hostname)) return new Response('No such article', { status: 404 });
     try {
       const source = await find(hostname);
+      const wanted = searchParams.get('find');
+      if (wanted !== null && source.format === 'html') {
+        const page = await markedOnce(hostname, wanted);
+        if (pathname === '/page') return pageOf(new TextEncoder().encode(page.html), 'utf-8');
+        if (pathname === '/matches') return fileOf(new TextEncoder().encode(String(page.count)));
+      }
       const bytes = await readFile(source.path);
       if (pathname === '/page' && source.format === 'html') return pageOf(bytes, source.encoding);
       if (pathname === '/file') return fileOf(bytes);
@@ -39,6 +50,20 @@ export function serveSources(find: FindSource): void {
     }
     return new Response('No such page', { status: 404 });
   });
+}
+
+/** The page and the count of its matches are asked for one after the other: it is marked once. */
+function keepLast(ask: Sources['marked']): Sources['marked'] {
+  let last: { readonly key: string; readonly answer: Promise<MarkedPage> } | null = null;
+  return async (id, wanted) => {
+    const key = `${id} ${wanted}`;
+    if (last?.key !== key) last = { key, answer: ask(id, wanted) };
+    const { answer } = last;
+    answer.catch(() => {
+      if (last?.answer === answer) last = null;
+    });
+    return answer;
+  };
 }
 
 function fileOf(bytes: Uint8Array): Response {

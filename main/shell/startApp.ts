@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import type { contract } from '../../preload/contract/contract';
 import type { ResultOf } from '../../preload/contract/method';
-import type { ArticleSource } from '../../preload/contract/articles';
+import type { ArticleSource, MarkedPage } from '../../preload/contract/articles';
 import { valueOf, type Reply } from '../../preload/contract/reply';
 import { broadcast, registerCalls } from '../ipc';
 import { answerCall, LibraryClient, type LibraryServiceOptions } from '../service';
@@ -64,7 +64,11 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
     shell: (method, params) => answerCall(handlers, method, params, new AbortController().signal),
   });
 
-  serveSources(async (id) => valueOf((await client.call('articles.source', { id })) as Reply<ArticleSource>));
+  serveSources({
+    find: async (id) => valueOf((await client.call('articles.source', { id })) as Reply<ArticleSource>),
+    marked: async (id, find) =>
+      valueOf((await client.call('articles.markedPage', { id, find })) as Reply<MarkedPage>),
+  });
   client.start();
   if (options.library === null) state.lastLibrary.set(folder);
   rememberLibrary(state, folder);

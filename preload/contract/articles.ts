@@ -169,8 +169,15 @@ export interface ArticleSource {
   readonly encoding: string | null;
 }
 
+/** The web page an article was imported from, with what is looked for in it marked, and how often it stands there. */
+export interface MarkedPage {
+  readonly html: string;
+  readonly count: number;
+}
+
 export const articlesContract = {
   source: hiddenQuestion<ArticleSource>()(v.strictObject({ id: ArticleId })),
+  markedPage: hiddenQuestion<MarkedPage>()(v.strictObject({ id: ArticleId, find: v.string() })),
   page: question<ArticlePage>()(
     v.strictObject({
       listing: ArticleListing,

@@ -5,6 +5,16 @@ import type { Settings } from './settings';
 import type { ServiceState } from './shell';
 import type { UndoState } from './undo';
 
+/** A key that was pressed, as keyboard events name it, and the keys held with it. */
+export interface PressedKeys {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 /** What the processes announce: each event names what is now true, and who shows it asks again. */
 export interface Events {
   /** Articles were added, changed or removed; `ids` null means many. */
@@ -29,6 +39,8 @@ export interface Events {
   linkAsked: Readonly<Record<string, never>>;
   /** A menu item was chosen; `command` is the id of a command of the page. */
   commandChosen: { readonly command: string };
+  /** Keys of a shortcut were pressed. A page that is shown in a frame keeps its keys to itself; this tells them all the same. */
+  keysPressed: PressedKeys;
 }
 
 export type EventName = keyof Events;

@@ -28,7 +28,7 @@ function runIfEnabled(command: Command): boolean {
   return true;
 }
 
-/** Answers the keys of all commands, as they are in the settings now, and the native menu. */
+/** Answers the keys of all commands, as they are in the settings now, wherever they are pressed, and the native menu. */
 export function startKeymap(): () => void {
   let stopKeys = bind();
   const rebind = settingsStore.subscribe(() => {
@@ -39,10 +39,16 @@ export function startKeymap(): () => void {
     const command = commandNamed(id);
     if (command !== undefined && !runIfEnabled(command)) announce(command.disabledReason ?? 'Not now.');
   });
+  const stopFrames = onEvent('keysPressed', (keys) => {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLIFrameElement)) return;
+    activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }));
+  });
   return () => {
     stopKeys();
     rebind();
     stopMenu();
+    stopFrames();
   };
 }
 

@@ -4,6 +4,7 @@ import type { TextRange } from '../../preload/contract/search';
 import { formatDate } from '../components/formatDate';
 import { ChunkView } from './ChunkView';
 import { DrawnTextContext } from './DrawnText';
+import { ReaderFootnotes } from './ReaderFootnotes';
 import { chunksOf } from './textBlocks';
 import { useChunks } from './useChunks';
 import { useFlash } from './useFlash';
@@ -24,6 +25,8 @@ export interface ReaderProps {
   /** Where the text is scrolled to: the offset and the number of the first paragraph in view. */
   readonly onPlace: (offset: number, paragraph: number) => void;
   readonly onExternalLink: (url: string) => void;
+  /** A link of the grammar of notes was followed, as it stands between its brackets: in a comment, not in the text itself. */
+  readonly onNoteLink: (written: string) => void;
   /** What lies over the text and moves with it, such as its annotations. */
   readonly children?: ReactNode;
 }
@@ -33,7 +36,7 @@ export interface ReaderProps {
  * near the window, so whatever looks for blocks in the page finds those drawn now.
  */
 export function ArticleReader(props: ReaderProps) {
-  const { content, withNumbers, target, onExternalLink, children } = props;
+  const { content, withNumbers, target, onExternalLink, onNoteLink, children } = props;
   const { article, text } = content;
   const scroller = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => chunksOf(content), [content]);
@@ -45,11 +48,14 @@ export function ArticleReader(props: ReaderProps) {
   const follow = useCallback(
     (event: MouseEvent): void => {
       const link = (event.target as Element).closest('a');
-      if (link === null) return;
+      // Those within the text are followed by ReaderFootnotes.
+      if (link === null || link.matches('[data-footnote], [data-footnote-back]')) return;
       event.preventDefault();
-      onExternalLink(link.getAttribute('href') ?? '');
+      const written = link.closest('.side-notes') === null ? undefined : link.dataset['link'];
+      if (written !== undefined) onNoteLink(written);
+      else onExternalLink(link.getAttribute('href') ?? '');
     },
-    [onExternalLink],
+    [onExternalLink, onNoteLink],
   );
   const facts = [
     article.place,
@@ -67,12 +73,9 @@ export function ArticleReader(props: ReaderProps) {
       data-id={article.id}
       role="region"
       aria-label={`Text of ${article.title}`}
+      onClick={follow}
     >
-      <article
-        className={withNumbers ? 'reader numbered' : 'reader'}
-        lang={article.language ?? undefined}
-        onClick={follow}
-      >
+      <article className={withNumbers ? 'reader numbered' : 'reader'} lang={article.language ?? undefined}>
         <div className="column">
           {facts.length > 0 && (
             <p className="eyebrow">
@@ -93,7 +96,10 @@ export function ArticleReader(props: ReaderProps) {
           ))}
         </div>
       </article>
-      <DrawnTextContext.Provider value={onPage}>{children}</DrawnTextContext.Provider>
+      <DrawnTextContext.Provider value={onPage}>
+        <ReaderFootnotes scroller={scroller} content={content} />
+        {children}
+      </DrawnTextContext.Provider>
     </div>
   );
 }

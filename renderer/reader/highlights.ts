@@ -21,10 +21,18 @@ function highlightNamed(name: string): Set<Range> {
   return made;
 }
 
-/** Paints ranges; the returned function takes them off again. `current` is painted on top. */
-export function paintMatches(ranges: readonly Range[], current: Range | null): () => void {
-  const matches = highlightNamed('match');
-  const now = highlightNamed('current-match');
+/**
+ * Paints ranges; the returned function takes them off again. `current` is painted on top.
+ * @param surface `paper` where the words themselves are a picture under the text, which must be seen through it
+ */
+export function paintMatches(
+  ranges: readonly Range[],
+  current: Range | null,
+  surface: 'page' | 'paper' = 'page',
+): () => void {
+  const prefix = surface === 'paper' ? 'paper-' : '';
+  const matches = highlightNamed(`${prefix}match`);
+  const now = highlightNamed(`${prefix}current-match`);
   for (const range of ranges) if (range !== current) matches.add(range);
   if (current !== null) now.add(current);
   return () => {
@@ -72,6 +80,8 @@ export function colourHighlights(): void {
     ${annotations.join('\n')}
     ::highlight(match) { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
     ::highlight(flash) { background-color: ${token('--tint-strong')}; }
+    ::highlight(paper-match) { background-color: rgb(11 95 115 / 0.2); }
+    ::highlight(paper-current-match) { background-color: rgb(11 95 115 / 0.5); }
     ::highlight(current-match) { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
   `);
 }

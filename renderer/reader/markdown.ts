@@ -1,6 +1,7 @@
 import DOMPurify from 'dompurify';
 import { Marked, type Token, type TokensList } from 'marked';
 import { linkPattern, parseLinkAddress, printLinkAddress } from '../../preload/shared/links';
+import { dedented, footnoteMark, footnotesOf, footnoteText } from './footnotes';
 
 /** Markdown as the app reads it: GitHub's, with the link grammar of notes. Its output is not safe until it is sanitised. */
 const marked = new Marked({ gfm: true, breaks: false });
@@ -24,6 +25,35 @@ marked.use({
         const label: unknown = token['label'];
         if (typeof label === 'string') return `<a href="#" data-link="${written}">${escapeHtml(label)}</a>`;
         return `<a href="#" data-link="${written}" data-unlabelled="">${written}</a>`;
+      },
+    },
+    {
+      name: 'footnoteMark',
+      level: 'inline',
+      start: (source) => source.indexOf('[^'),
+      tokenizer: (source) => {
+        const match = footnoteMark.exec(source);
+        return match === null ? undefined : { type: 'footnoteMark', raw: match[0], name: match[1] ?? '' };
+      },
+      renderer: (token) => {
+        const name = escapeHtml(String(token['name']));
+        return `<sup class="footnote-mark"><a href="#" role="doc-noteref" data-footnote="${name}" aria-label="Footnote ${name}">${name}</a></sup>`;
+      },
+    },
+    {
+      name: 'footnoteText',
+      level: 'block',
+      start: (source) => /(?:^|\n) {0,3}\[\^[^\]\s]+\]:/.exec(source)?.index,
+      tokenizer(source) {
+        const match = footnoteText.exec(source);
+        if (match === null) return undefined;
+        const [raw, name = '', body = ''] = match;
+        return { type: 'footnoteText', raw, name, tokens: this.lexer.blockTokens(dedented(body), []) };
+      },
+      renderer(token) {
+        const name = escapeHtml(String(token['name']));
+        const way = `<a href="#" role="doc-backlink" data-footnote-back="${name}" aria-label="Footnote ${name}: back to the text">${name}</a>`;
+        return `<div class="footnote" data-footnote-text="${name}">${way}<div class="footnote-body">${this.parser.parse(token.tokens ?? [])}</div></div>`;
       },
     },
   ],
@@ -57,21 +87,24 @@ const pictureFolder = '/article-images/';
  * The blocks of a Markdown text.
  * @param article the id of the article it is of, whose pictures it may show; null for any other text
  * @param definitions those of links that stand elsewhere, where it is a part of a longer one
+ * @param footnotes the names of the footnotes of the whole text; references to others are text
  */
 export function markdownBlocks(
   text: string,
   article: string | null = null,
   definitions = '',
+  footnotes: ReadonlySet<string> = new Set(footnotesOf(text).keys()),
 ): readonly TextBlock[] {
   if (new RegExp(`^(?: ?>){${String(mostQuoteMarks)}}`, 'm').test(text))
     return [{ start: 0, end: text.length, html: null }];
   const tokens = marked.lexer(text);
   if (definitions !== '') Object.assign(tokens.links, marked.lexer(definitions).links);
-  if (article !== null)
-    void marked.walkTokens(tokens, (token) => {
-      if (token.type === 'image' && ownPicture.test(String(token.href)))
-        token.href = `${pictureFolder}${article}/${String(token.href)}`;
-    });
+  void marked.walkTokens(tokens, (token) => {
+    if (token.type === 'image' && article !== null && ownPicture.test(String(token.href)))
+      token.href = `${pictureFolder}${article}/${String(token.href)}`;
+    if (token.type === 'footnoteMark' && !footnotes.has(String(token['name'])))
+      Object.assign(token, { type: 'text', text: token.raw });
+  });
   const blocks: TextBlock[] = [];
   let start = 0;
   for (const token of tokens) {

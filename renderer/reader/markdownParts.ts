@@ -6,7 +6,7 @@ export interface MarkdownPart {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-const definition = /^ {0,3}\[[^\]\n]+\]:\s*\S/;
+const definition = /^ {0,3}\[(?!\^)[^\]\n]+\]:\s*\S/;
 /** A line after a blank one that may still belong to what stands before: a list, a quotation, something indented, a table. */
 const goesOn = /^(?:\s|>|\||[-*+] |\d{1,9}[.)] )/;
 

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../preload/contract/article';
 import type { TextRange } from '../../preload/contract/search';
+import { firstFrom } from './firstFrom';
 
 /** How a selection is made without a mouse: by whole sentences, its end by words. */
 export type SelectionStep =
@@ -51,14 +52,9 @@ export function stepSelection(
   }
 }
 
+/** The index of the paragraph an offset is in or behind; -1 before the first. */
 function placeOf(paragraphs: readonly Paragraph[], offset: number): number {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstFrom(paragraphs, offset + 1) - 1;
 }
 
 /** The sentences or words of a paragraph, without the blanks behind them. */

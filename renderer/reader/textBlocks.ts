@@ -1,4 +1,6 @@
 import type { ArticleText, Paragraph } from '../../preload/contract/article';
+import { firstFrom } from './firstFrom';
+import { footnotesOf } from './footnotes';
 import { markdownBlocks, type TextBlock } from './markdown';
 import { markdownParts } from './markdownParts';
 
@@ -23,11 +25,12 @@ const chunkLength = 12_000;
 /** The chunks of an article's text, covering it from beginning to end. */
 export function chunksOf({ article, text, paragraphs }: ArticleText): readonly Chunk[] {
   if (article.format === 'text' || article.format === 'pdf') return plainChunks(paragraphs);
+  const footnotes = once(() => new Set(footnotesOf(text).keys()));
   return markdownParts(text, chunkLength).map(({ start, end, definitions }) => ({
     start,
     end,
     blocks: once(() => {
-      const within = markdownBlocks(text.slice(start, end), article.id, definitions);
+      const within = markdownBlocks(text.slice(start, end), article.id, definitions, footnotes());
       return numbered(
         within.map((block) => ({ ...block, start: block.start + start, end: block.end + start })),
         paragraphs,
@@ -62,17 +65,6 @@ function numbered(blocks: readonly TextBlock[], paragraphs: readonly Paragraph[]
       paragraph: paragraph !== undefined && paragraph.start < block.end ? paragraph.number : 0,
     };
   });
-}
-
-/** The index of the first paragraph that begins at an offset or after it. */
-function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../preload/contract/search';
+import { firstFrom } from './firstFrom';
 import { mapBlock, pageRange, type MappedNode } from './textMap';
 
 /** What of a range of the text is drawn now, block by block; `of` is the range it is a piece of. */
@@ -54,16 +55,6 @@ export function shownRanges<Of extends TextRange>(
     }
     return shown;
   });
-}
-
-function firstFrom(ranges: readonly TextRange[], offset: number): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A range of the text as ranges of the page, one a block that is drawn. */

@@ -44,7 +44,9 @@ async function quotationOf({
     paragraph === null ? null : `¶ ${String(paragraph)}`,
   ].filter((part) => part !== null);
   const address = { kind: 'article', key: article.key, paragraph: null, annotation: id } as const;
-  const lines = words.split('\n').map((line) => `> ${line}`.trimEnd());
+  // The notes these marks name stay with the article.
+  const quoted = words.replace(/\[\^[^\]\s]{1,40}\](?!:)/g, '');
+  const lines = quoted.split('\n').map((line) => `> ${line}`.trimEnd());
   return `${lines.join('\n')}\n\n${printLink(address, source.join(', '))}\n`;
 }
 

@@ -1,52 +1,129 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { violations } from '../support/axe';
+import { violationsInAnyTheme } from '../support/axe';
 import { expect, test } from '../support/electronApp';
-import { stories } from '../support/fixtures';
+import { fixture, stories } from '../support/fixtures';
+import { makePdf } from '../support/makePdf';
+
+async function expectNoViolations(page: Page): Promise<void> {
+  expect(await violationsInAnyTheme(page)).toEqual([]);
+}
 
 test.beforeEach(async ({ page }) => {
   // What is fading in has not its colours yet.
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-const themes = ['light', 'dark', 'sepia', 'contrast', 'contrast-dark'] as const;
-
-async function useTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
-  await page.evaluate(
-    (chosen) => window.commonplace.call('settings.update', { patch: { theme: chosen } }),
-    theme,
-  );
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+/** Chooses a command by the palette. */
+async function choose(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command, note or article' }).fill(command);
+  await page.getByRole('option', { name: command }).first().click();
 }
 
-test('axe finds nothing in an empty library', async ({ page }) => {
+/** Opens a dialog, looks at it and closes it. */
+async function expectDialog(page: Page, name: RegExp | string, open: () => Promise<void>): Promise<void> {
+  await open();
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator('[aria-busy=true]')).toHaveCount(0);
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('axe finds nothing in the library, an article, its originals and what is marked in it, in any theme', async ({
+  world,
+  page,
+}) => {
+  test.slow();
   await expect(page.getByRole('heading', { name: 'Start with what you have read.' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
+  const folder = await mkdtemp(join(tmpdir(), 'commonplace-axe-'));
+  await writeFile(
+    join(folder, 'ferry.pdf'),
+    makePdf([[[72, 770, 'The ferry to Almada was late again on Monday.']]]),
+  );
+  await writeFile(join(folder, 'none.xyz'), new Uint8Array([0, 1, 2]));
+  const twice = await readFile(fixture('lisbon.txt'), 'utf8');
+  await writeFile(
+    join(folder, 'lisbon again.txt'),
+    `${twice}\n\n\n\n\n\nThe harbour office had nothing to add.`,
+  );
+  await world.dropFiles([...stories, folder]);
+  await expect(page.getByRole('row')).toHaveCount(5);
+  await expectDialog(page, /./, () => page.getByRole('button', { name: 'Report' }).click());
+
+  await page.getByRole('row', { name: /Pilots answer/ }).click();
+  const reader = page.getByRole('region', { name: /^Text of/ });
+  await reader.focus();
+  await page.keyboard.press('h');
+  await page.keyboard.press('2');
+  await page.keyboard.press('a');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Ask *who* said so.');
+  await page.keyboard.press('Enter');
+  await expect(reader.getByRole('complementary', { name: 'Comment' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(reader.getByRole('group', { name: 'Annotation' })).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('pilot');
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+
+  const shown = page.getByRole('radiogroup', { name: 'Shown of the article' });
+  await page.getByRole('row', { name: /Storm passes Faro/ }).click();
+  await shown.getByText('Page').click();
+  await expect(page.getByTitle('Storm passes Faro, as imported')).toBeVisible();
+  await expectNoViolations(page);
+  await shown.getByText('Source').click();
+  await expect(page.getByRole('region', { name: /^Source of/ })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('row', { name: /Quiet moorings/ }).click();
+  await shown.getByText('Page').click();
+  await expect(page.getByText('The ferry to Almada')).toBeVisible();
+  await expectNoViolations(page);
+
+  await page
+    .getByRole('row', { name: /The port has been/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('tab', { selected: true, name: /Compar|with/ })).toBeVisible();
+  await expectNoViolations(page);
+
+  for (const name of ['Annotations', 'Notes', 'Trash']) {
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name }).click();
+    await expectNoViolations(page);
+  }
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: 'All articles' })
+    .click();
+  await page.getByRole('grid', { name: 'Articles' }).focus();
+  await page.keyboard.press('Control+a');
+  await expectDialog(page, /./, () => choose(page, 'Edit the selected articles…'));
+  await rm(folder, { recursive: true });
 });
 
-/** Axe finds nothing in the view that is open: by all its rules in one theme, by those of colours in the others. */
-async function expectNoViolations(page: Page): Promise<void> {
-  const found: string[] = [];
-  for (const theme of themes) {
-    await useTheme(page, theme);
-    const lines = await violations(page, theme === 'light' ? null : ['color-contrast', 'link-in-text-block']);
-    found.push(...lines.map((line) => `${theme}, ${line}`));
-  }
-  expect(found).toEqual([]);
-}
-
-test('axe finds nothing in an article, results, a note and the dialogs, in any theme', async ({
+test('axe finds nothing in a search, a note, the timeline, the settings and the dialogs, in any theme', async ({
   world,
   page,
 }) => {
   test.slow();
   await world.dropFiles(stories);
-  await page.getByRole('row', { name: /Pilots answer/ }).click();
-  await expect(page.getByRole('article')).toBeVisible();
-  await expectNoViolations(page);
-
-  await page.getByRole('searchbox', { name: 'Search library' }).fill('lisbon "quiet moorings"');
-  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(1);
-  await expectNoViolations(page);
+  await page.getByRole('row', { name: /The port has been/ }).click();
+  const box = page.getByRole('searchbox', { name: 'Search library' });
+  for (const [query, hits] of [
+    ['lisbon "quiet moorings"', 1],
+    ['sorce:harbour pilts', 0],
+  ] as const) {
+    await box.fill(query);
+    await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveCount(hits);
+    await expectNoViolations(page);
+  }
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+n');
@@ -55,41 +132,32 @@ test('axe finds nothing in an article, results, a note and the dialogs, in any t
   await expect(page.getByRole('listbox')).toBeVisible();
   await expectNoViolations(page);
   await page.keyboard.press('Escape');
-
-  for (const [keys, name] of [
-    ['Control+k', 'Commands'],
-    ['F1', 'Keyboard shortcuts'],
-  ] as const) {
-    await page.keyboard.press(keys);
-    await expect(page.getByRole('dialog', { name })).toBeVisible();
-    await expectNoViolations(page);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  }
-});
-
-test('axe finds nothing in the settings, the timeline and originals, in any theme', async ({
-  world,
-  page,
-}) => {
-  test.slow();
-  await world.dropFiles(stories);
-  await page.getByRole('row', { name: /Storm passes Faro/ }).click();
-  const shown = page.getByRole('radiogroup', { name: 'Shown of the article' });
-  await shown.getByText('Page').click();
-  await expect(page.getByTitle('Storm passes Faro, as imported')).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('region', { name: 'Note as read' })).toBeVisible();
   await expectNoViolations(page);
-  await shown.getByText('Source').click();
-  await expect(page.getByRole('region', { name: /^Source of/ })).toBeVisible();
+  await expectDialog(page, /./, () => page.getByRole('button', { name: 'Earlier versions' }).click());
+  for (const command of [
+    'Links that lead nowhere, and notes without links…',
+    'Notes in the trash…',
+    'Check quotations of this note',
+    'Export this note…',
+  ])
+    await expectDialog(page, /./, () => choose(page, command));
+  await page.keyboard.press('Control+Shift+g');
+  await expect(page.getByRole('tab', { selected: true })).toContainText(/link|round/i);
   await expectNoViolations(page);
 
   await page.keyboard.press('Control+Shift+h');
   await expect(page.getByRole('tab', { name: /Timeline/ })).toBeVisible();
   await expectNoViolations(page);
+  for (const command of ['Backups…', 'Check library', 'Import pasted text…', 'Keyboard shortcuts'])
+    await expectDialog(page, /./, () => choose(page, command));
+  await expectDialog(page, 'Commands', () => page.keyboard.press('Control+k'));
 
   await page.keyboard.press('Control+,');
-  await expect(page.getByRole('main', { name: 'Settings' })).toBeVisible();
-  for (const name of ['Reading', 'Shortcuts']) {
+  const settings = page.getByRole('main', { name: 'Settings' });
+  await expect(settings).toBeVisible();
+  for (const name of ['Appearance', 'Reading', 'Library', 'Shortcuts']) {
     await page.getByRole('button', { name, exact: true }).click();
     await expectNoViolations(page);
   }

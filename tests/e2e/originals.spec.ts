@@ -1,14 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electronApp';
 import { fixture } from '../support/fixtures';
 import { makePdf } from '../support/makePdf';
 
 const rowNamed = /Storm passes Faro/;
 
+/** The words that are painted as the match one is at. */
+function currentMatch(page: Page, highlight: string): Promise<string> {
+  return page.evaluate((name) => {
+    const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
+    return [...(highlights.get(name) ?? [])].map(String).join('|');
+  }, highlight);
+}
+
 test('the imported file stands beside its text: a page in isolation, its source, PDF pages with text to select', async ({
   world,
+  app,
   page,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-originals-'));
@@ -29,9 +39,30 @@ test('the imported file stands beside its text: a page in isolation, its source,
   await expect(frame.getByText('All rights reserved')).toBeVisible();
   await frame.getByRole('link', { name: 'Home' }).click();
   await expect(page.getByRole('tab', { name: rowNamed })).toBeVisible();
+  await expect(frame.getByText('All rights reserved')).toBeVisible();
   expect(await page.title()).not.toContain('run');
+
+  // Find works in each of them; in the frame, which runs nothing, too, and from within it.
+  await frame.getByText('All rights reserved').click();
+  // Keys as the system gives them: the debugger's pass the shell by.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'F', modifiers: ['control'] });
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'F', modifiers: ['control'] });
+  });
+  await expect(page.getByRole('searchbox', { name: 'Find in this text' })).toBeFocused();
+  const bar = page.getByRole('group', { name: 'Find in this text' });
+  await page.keyboard.type('the');
+  await expect(bar).toContainText(/1 of (?:[3-9]|\d\d)/);
+  await expect(frame.locator('mark').first()).toHaveText(/the/i);
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('2 of');
+  await expect(frame.locator('mark:target')).toHaveId('match-2');
   await shown.getByText('Source').click();
   await expect(page.getByRole('region', { name: /^Source of/ })).toContainText("document.title = 'run'");
+  await page.getByRole('searchbox', { name: 'Find in this text' }).fill('document.title');
+  await expect(bar).toContainText('1 of 1');
+  expect(await currentMatch(page, 'current-match')).toBe('document.title');
 
   await rows.filter({ hasText: 'Quiet moorings' }).click();
   await shown.getByText('Page').click();
@@ -42,6 +73,11 @@ test('the imported file stands beside its text: a page in isolation, its source,
   expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('2');
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('a few words');
+  await expect(bar).toContainText('1 of 1');
+  await expect.poll(() => currentMatch(page, 'paper-current-match')).toBe('a few words');
   await rm(folder, { recursive: true });
 });
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '../support/electronApp';
 import { stories } from '../support/fixtures';
 
@@ -85,6 +88,33 @@ test('find in the text counts and steps through what is there', async ({ page })
   await expect(bar).toContainText(/2 of \d+/);
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
+});
+
+test('footnotes are shown where they are referred to, and lead to their text and back', async ({
+  world,
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'commonplace-footnotes-'));
+  const story = 'The register of the harbour names every ship that lay at the quay that day. '.repeat(4);
+  const paragraphs = Array.from({ length: 60 }, (_, at) => `<p>Day ${String(at + 1)}: ${story}</p>`).join('');
+  await writeFile(
+    join(folder, 'ledger.html'),
+    `<!doctype html><html lang="en"><title>A ledger</title><article><h1>A ledger</h1><p>It was kept in secret<sup><a href="#n1" id="r1">1</a></sup>.</p>${paragraphs}<ol><li id="n1">So <em>the clerk</em>. <a href="#r1">↩</a></li></ol></article>`,
+  );
+  await world.dropFiles([folder]);
+  await page.getByRole('row', { name: /A ledger/ }).click();
+  const reader = page.getByRole('region', { name: 'Text of A ledger' });
+  const mark = reader.getByRole('link', { name: 'Footnote 1', exact: true });
+  await mark.hover();
+  await expect(reader.getByRole('tooltip')).toHaveText('So the clerk.');
+  await mark.press('Enter');
+  const back = reader.getByRole('link', { name: 'Footnote 1: back to the text' });
+  await expect(back).toBeFocused();
+  await expect(back).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(mark).toBeFocused();
+  await expect(mark).toBeInViewport();
+  await rm(folder, { recursive: true });
 });
 
 test('a correction by hand is kept and says so; a date that does not exist is refused beside its field', async ({

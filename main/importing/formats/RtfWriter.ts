@@ -1,3 +1,5 @@
+import { footnoteMark, footnoteText } from './footnotes';
+
 /** Puts the paragraphs of a rich text together as HTML: headings, lists, tables, notes. */
 export class RtfWriter {
   readonly #blocks: string[] = [];
@@ -55,7 +57,7 @@ export class RtfWriter {
 
   /** Puts a note's mark in the text; the note itself comes at the end. */
   note(html: string): void {
-    this.#line += `[${String(this.#notes.push(html))}]`;
+    this.#line += footnoteMark(String(this.#notes.push(html)));
   }
 
   finish(): string {
@@ -63,7 +65,8 @@ export class RtfWriter {
     this.row();
     this.#endTable();
     return (
-      this.#blocks.join('\n') + this.#notes.map((note, at) => `<p>${String(at + 1)}. ${note}</p>`).join('')
+      this.#blocks.join('\n') +
+      this.#notes.map((note, at) => footnoteText({ name: String(at + 1), html: note })).join('')
     );
   }
 

@@ -4,8 +4,11 @@ import type { OpenFile } from '../OpenFile';
 import type { ParsedArticle } from '../ParsedArticle';
 import { UnreadableFile } from '../UnreadableFile';
 import type { ZipArchive } from '../zip/ZipArchive';
+import { bookFootnotes, type BookChapter } from './bookFootnotes';
+import { footnoteText } from './footnotes';
 import { one, type Format } from './Format';
 import { htmlToMarkdown, refuseTooDeep } from './htmlToMarkdown';
+import { pathFrom } from './pathFrom';
 import { Pictures } from './Pictures';
 import { childText, elements, parseXml, textOf, type XmlNode } from './xml';
 
@@ -17,12 +20,6 @@ export const epubFormat: Format = {
   recognises: async (file) => (await file.archive())?.member(containerFile) != null,
   read: async (file) => one(await parseEpub(file)),
 };
-
-/** A part of the book in the order of reading: `path` within the archive. */
-interface Chapter {
-  readonly path: string;
-  readonly bytes: string;
-}
 
 /** A book as one article: its chapters in the order of reading, with their headings and pictures. */
 async function parseEpub(file: OpenFile): Promise<ParsedArticle> {
@@ -66,29 +63,31 @@ async function chaptersText(
   const texts: string[] = [];
   const place = { folder: '' };
   const pictures = new Pictures((source) => files.get(pathFrom(place.folder, source)) ?? null);
-  for (const { path, bytes } of await chapters(archive, opf, folder)) {
-    refuseTooDeep(bytes);
+  const { chapters: found, notes } = bookFootnotes(await chapters(archive, opf, folder));
+  for (const { path, body } of found) {
     place.folder = posix.dirname(path);
-    const body = /<body[^>]*>([\s\S]*)<\/body\s*>/i.exec(bytes)?.[1] ?? bytes;
     const text = htmlToMarkdown(body, pictures);
     if (text !== '') texts.push(text);
   }
+  if (notes.length > 0) texts.push(htmlToMarkdown(notes.map(footnoteText).join(''), pictures));
   if (texts.length === 0) throw new UnreadableFile('Empty: the book holds no text.');
   return { texts, images: pictures.images };
 }
 
-async function chapters(archive: ZipArchive, opf: XmlNode, folder: string): Promise<readonly Chapter[]> {
+async function chapters(archive: ZipArchive, opf: XmlNode, folder: string): Promise<readonly BookChapter[]> {
   const items = new Map(
     elements(opf, 'item').map((item) => [item.attribs?.['id'] ?? '', item.attribs ?? {}]),
   );
-  const found: Chapter[] = [];
+  const found: BookChapter[] = [];
   for (const { attribs } of elements(opf, 'itemref')) {
     const item = items.get(attribs?.['idref'] ?? '');
     const isContents = (item?.['properties'] ?? '').split(' ').includes('nav');
     if (item === undefined || isContents || !/x?html/.test(item['media-type'] ?? '')) continue;
     const path = pathFrom(folder, item['href'] ?? '');
     const bytes = await archive.readText(path);
-    if (bytes !== null) found.push({ path, bytes });
+    if (bytes === null) continue;
+    refuseTooDeep(bytes);
+    found.push({ path, body: /<body[^>]*>([\s\S]*)<\/body\s*>/i.exec(bytes)?.[1] ?? bytes });
   }
   return found;
 }
@@ -100,14 +99,4 @@ async function picturesOf(archive: ZipArchive): Promise<ReadonlyMap<string, Uint
       images.set(member.name, await archive.read(member));
   }
   return images;
-}
-
-/** A path as a file in `folder` writes it. */
-function pathFrom(folder: string, written: string): string {
-  const [path = ''] = written.split('#');
-  try {
-    return posix.normalize(posix.join(folder, decodeURIComponent(path)));
-  } catch {
-    return posix.normalize(posix.join(folder, path));
-  }
 }

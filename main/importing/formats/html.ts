@@ -4,6 +4,7 @@ import type { ArticleFormat } from '../../../preload/contract/article';
 import { assembleArticle } from '../assembleArticle';
 import type { ParsedArticle } from '../ParsedArticle';
 import { UnreadableFile } from '../UnreadableFile';
+import { footnoteText, takeFootnotes } from './footnotes';
 import { one, type Format } from './Format';
 import { readMeta } from './htmlMeta';
 import { htmlToMarkdown, refuseTooDeep } from './htmlToMarkdown';
@@ -41,11 +42,14 @@ export function parsePage(html: string, origin: PageOrigin): ParsedArticle {
   // linkedom's document is typed by the DOM's own types, which this process does not have.
   const { document } = parseHTML(html) as unknown as { readonly document: PageDocument };
   const meta = readMeta(document);
+  // Before the rest is left out: notes often stand where menus and the like do.
+  const footnotes = takeFootnotes(document);
   const extracted = extractArticle(document);
   if (extracted === null)
     throw new UnreadableFile('No article was found in the page: it holds no running text.');
   const pictures = origin.pictures ?? new Pictures();
-  const text = htmlToMarkdown(extracted.html, pictures);
+  const own = footnotes.filter(({ name }) => extracted.html.includes(`data-footnote="${name}"`));
+  const text = htmlToMarkdown(extracted.html + own.map(footnoteText).join(''), pictures);
   return assembleArticle({
     format: origin.format,
     encoding: origin.encoding,

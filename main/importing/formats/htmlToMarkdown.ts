@@ -3,6 +3,8 @@ import { Parser } from 'htmlparser2';
 import sanitizeHtml from 'sanitize-html';
 import TurndownService from 'turndown';
 import { UnreadableFile } from '../UnreadableFile';
+import { withFootnotesMarked } from './footnotes';
+import type { PageElement } from './PageDocument';
 import { Pictures } from './Pictures';
 
 const turndown = new TurndownService({
@@ -12,6 +14,27 @@ const turndown = new TurndownService({
   emDelimiter: '*',
 });
 turndown.use(gfm);
+
+const footnoteName = /^[a-z0-9]{1,12}$/i;
+
+/** The name of a footnote that an element is a mark or the text of; null for all others. The package types elements by the DOM's types. */
+function footnoteIn(node: unknown, tag: 'SUP' | 'DIV', attribute: string): string | null {
+  const element = node as PageElement;
+  const name = element.tagName === tag ? element.getAttribute(attribute) : null;
+  return name !== null && footnoteName.test(name) ? name : null;
+}
+
+turndown.addRule('footnoteMark', {
+  filter: (node) => footnoteIn(node, 'SUP', 'data-footnote') !== null,
+  replacement: (_content, node) => `[^${footnoteIn(node, 'SUP', 'data-footnote') ?? ''}]`,
+});
+turndown.addRule('footnoteText', {
+  filter: (node) => footnoteIn(node, 'DIV', 'data-footnote-text') !== null,
+  replacement: (content, node) => {
+    const name = footnoteIn(node, 'DIV', 'data-footnote-text') ?? '';
+    return `\n\n[^${name}]: ${content.trim().replace(/\n(?=[^\n])/g, '\n    ')}\n\n`;
+  },
+});
 
 /** Deeper pages are made to break readers: the extraction takes time by the square of the depth. */
 const deepest = 500;
@@ -31,15 +54,17 @@ export function refuseTooDeep(html: string): void {
   parser.end(html);
 }
 
-/** HTML as Markdown: only what a text is made of passes, and pictures only where they are in the file. */
+/** HTML as Markdown, its footnotes at the end: only what a text is made of passes, and pictures only where they are in the file. */
 export function htmlToMarkdown(html: string, pictures = new Pictures()): string {
-  const clean = sanitizeHtml(html, {
+  const clean = sanitizeHtml(withFootnotesMarked(html), {
     allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img'],
     allowedAttributes: {
       a: ['href', 'title'],
       img: ['src', 'alt', 'title'],
       td: ['colspan', 'rowspan'],
       th: ['colspan', 'rowspan'],
+      sup: ['data-footnote'],
+      div: ['data-footnote-text'],
     },
     allowedSchemes: ['http', 'https', 'mailto'],
     transformTags: {

@@ -109,6 +109,7 @@ function takeHeading(body: string): { readonly body: string; readonly heading: s
 /** Markdown without its marks, near enough to read a title or a language from. */
 function plain(markdown: string): string {
   return markdown
+    .replace(/\[\^[^\]\s]+\]:?/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[#>\s]+/gm, '')
     .replace(/[*_`~]+/g, '');

@@ -1,3 +1,4 @@
+import { footnoteMark, footnoteText } from './footnotes';
 import { elements, type XmlNode } from './xml';
 
 interface Styles {
@@ -26,7 +27,7 @@ export function odtHtml(document: XmlNode): string {
   const [body] = elements(document, 'office:text');
   const notes: string[] = [];
   const text = body === undefined ? '' : inner(body, { styles, notes });
-  return text + notes.map((note, at) => `<p>${String(at + 1)}. ${note}</p>`).join('');
+  return text + notes.map((note, at) => footnoteText({ name: String(at + 1), html: note })).join('');
 }
 
 interface Writing {
@@ -79,7 +80,7 @@ function html(node: XmlNode, writing: Writing): string {
           : inner(note, writing)
               .replace(/<\/?p>/g, ' ')
               .trim();
-      return `[${String(notes.push(text))}]`;
+      return footnoteMark(String(notes.push(text)));
     }
     case 'draw:image':
       return `<img src="${escaped(attribute('xlink:href').replace(/^\.\//, ''))}" alt="">`;

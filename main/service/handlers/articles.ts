@@ -10,7 +10,7 @@ import {
   trashArticles,
   type ArticleStore,
 } from '../../library';
-import { changeEncoding, previewEncoding, type ParsePool } from '../../importing';
+import { changeEncoding, decodeText, markMatches, previewEncoding, type ParsePool } from '../../importing';
 import type { LinkGraph } from '../../notes';
 import { addToCollection, takeOutOfCollection, type CollectionStore } from '../../collections';
 import { changesTogether, type UndoStack } from '../../undo';
@@ -33,6 +33,10 @@ export function articlesHandlers(
     ids: ({ listing }) => store.ids(listing),
     get: ({ ids }) => store.get(ids),
     source: ({ id }) => store.source(id),
+    markedPage: async ({ id, find }) => {
+      const { encoding } = await store.source(id);
+      return markMatches(decodeText(await store.readSource(id), null, encoding).text, find);
+    },
     text: ({ id }) => store.text(id),
     image: async ({ id, name }) => {
       const bytes = await store.readImage(id, name);

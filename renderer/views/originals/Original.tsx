@@ -1,4 +1,6 @@
 import type { Article } from '../../../preload/contract/article';
+import type { Finding } from './Finding';
+import { PageFrame } from './PageFrame';
 import { PdfPages } from './PdfPages';
 import { SourceText } from './SourceText';
 import './originals.css';
@@ -21,19 +23,12 @@ interface Props {
   readonly article: Article;
   readonly view: OriginalView;
   readonly isFront: boolean;
+  readonly finding: Finding | null;
 }
 
 /** The imported file itself: its pages as they look, or its characters as they stand. */
-export function Original({ article, view, isFront }: Props) {
-  if (view === 'source') return <SourceText article={article} />;
-  if (article.format === 'pdf') return <PdfPages article={article} isFront={isFront} />;
-  return (
-    <iframe
-      className="original-page"
-      title={`${article.title}, as imported`}
-      src={`source://${article.id}/page`}
-      sandbox=""
-      referrerPolicy="no-referrer"
-    />
-  );
+export function Original({ article, view, isFront, finding }: Props) {
+  if (view === 'source') return <SourceText article={article} finding={finding} />;
+  if (article.format === 'pdf') return <PdfPages article={article} isFront={isFront} finding={finding} />;
+  return <PageFrame article={article} finding={finding} />;
 }

@@ -6,10 +6,12 @@ interface Props {
   readonly number: number;
   readonly scale: number;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Gives the elements the page's text is drawn by, one a run of it; null when it is drawn no more. */
+  readonly onText: (page: number, runs: readonly HTMLElement[] | null) => void;
 }
 
 /** A page of a PDF: drawn when it comes near the window, and given back when it has gone far. */
-export function PdfPage({ pdf, number, scale, scroller }: Props) {
+export function PdfPage({ pdf, number, scale, scroller, onText }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(holder, scroller);
   const [size, setSize] = useState({ width: pdf.width, height: pdf.height });
@@ -24,13 +26,17 @@ export function PdfPage({ pdf, number, scale, scroller }: Props) {
       else {
         cancel = drawn.clear;
         setSize({ width: drawn.width / shown, height: drawn.height / shown });
+        void drawn.text.then((runs) => {
+          if (isCurrent) onText(number, runs);
+        });
       }
     });
     return () => {
       isCurrent = false;
       cancel();
+      onText(number, null);
     };
-  }, [pdf, number, scale, shown, isNear]);
+  }, [pdf, number, scale, shown, isNear, onText]);
   return (
     <div
       ref={holder}
@@ -65,6 +71,7 @@ function useIsNear(holder: RefObject<HTMLElement | null>, scroller: RefObject<HT
 interface DrawnPage {
   readonly width: number;
   readonly height: number;
+  readonly text: Promise<readonly HTMLElement[] | null>;
   readonly clear: () => void;
 }
 
@@ -98,11 +105,14 @@ async function drawPage(
     viewport,
   });
   // Given up while under way, both reject; nothing is owed then.
-  void text.render().catch(() => undefined);
   void painting.promise.catch(() => undefined);
   return {
     width: viewport.width,
     height: viewport.height,
+    text: text.render().then(
+      () => text.textDivs,
+      () => null,
+    ),
     clear: () => {
       painting.cancel();
       text.cancel();

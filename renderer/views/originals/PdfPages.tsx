@@ -3,13 +3,21 @@ import type { Article } from '../../../preload/contract/article';
 import { IconButton } from '../../components/IconButton';
 import { placeStore } from '../../stores/place';
 import { useLoaded } from '../workspace/useLoaded';
+import type { Finding } from './Finding';
 import { openPdf, type OpenPdf } from './openPdf';
 import { PdfPage } from './PdfPage';
+import { usePdfFind } from './usePdfFind';
 
 const zooms = [50, 67, 80, 100, 125, 150, 200, 300] as const;
 
+interface Props {
+  readonly article: Article;
+  readonly isFront: boolean;
+  readonly finding: Finding | null;
+}
+
 /** The pages of a PDF as they look, one below the other; their text can be selected. */
-export function PdfPages({ article, isFront }: { readonly article: Article; readonly isFront: boolean }) {
+export function PdfPages({ article, isFront, finding }: Props) {
   const loaded = useLoaded(() => openPdf(article), [article.id]);
   const opened = loaded.kind === 'here' ? loaded.value : null;
   useEffect(
@@ -20,16 +28,17 @@ export function PdfPages({ article, isFront }: { readonly article: Article; read
   );
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
   if (loaded.kind === 'missing') return <p className="original-problem">{loaded.reason}</p>;
-  return <Pages pdf={loaded.value} title={article.title} isFront={isFront} />;
+  return <Pages pdf={loaded.value} title={article.title} isFront={isFront} finding={finding} />;
 }
 
 interface PagesProps {
   readonly pdf: OpenPdf;
   readonly title: string;
   readonly isFront: boolean;
+  readonly finding: Finding | null;
 }
 
-function Pages({ pdf, title, isFront }: PagesProps) {
+function Pages({ pdf, title, isFront, finding }: PagesProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<number>(100);
   useLayoutEffect(() => {
@@ -51,6 +60,7 @@ function Pages({ pdf, title, isFront }: PagesProps) {
     scroller.current?.querySelector(`[data-page="${String(number)}"]`)?.scrollIntoView({ block: 'start' });
     setPage(number);
   };
+  const keepText = usePdfFind(pdf, finding, scroller, goTo);
   const zoomBy = (step: 1 | -1): void => {
     const next = step === 1 ? zooms.find((known) => known > zoom) : zooms.findLast((known) => known < zoom);
     setZoom(next ?? zoom);
@@ -127,7 +137,14 @@ function Pages({ pdf, title, isFront }: PagesProps) {
         }}
       >
         {Array.from({ length: count }, (_, at) => (
-          <PdfPage key={at} pdf={pdf} number={at + 1} scale={(zoom / 100) * (96 / 72)} scroller={scroller} />
+          <PdfPage
+            key={at}
+            pdf={pdf}
+            number={at + 1}
+            scale={(zoom / 100) * (96 / 72)}
+            scroller={scroller}
+            onText={keepText}
+          />
         ))}
       </div>
     </>

@@ -10,6 +10,8 @@ export interface Setting {
   readonly Control: ComponentType<{ readonly labelId: string }>;
   /** The control stands under the label and takes the whole width. */
   readonly isWide?: boolean;
+  /** It is also at hand where articles are read. */
+  readonly isAtHand?: boolean;
 }
 
 /** A page of the settings. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ArticleText } from '../../../preload/contract/article';
 import type { TextRange } from '../../../preload/contract/search';
+import { findInText } from '../../../preload/shared/findInText';
 import { articles } from '../../api/articles';
 import { search } from '../../api/search';
 import { shell } from '../../api/shell';
@@ -10,18 +11,18 @@ import { announce, inBackground } from '../../stores/announcements';
 import { articleDetailsStore } from '../../stores/articleDetails';
 import { askText, textAtHand } from '../../stores/articleTexts';
 import { useStore } from '../../stores/createStore';
-import { closeFind, findStore } from '../../stores/findInText';
+import { openLink } from '../../stores/links';
 import { placeStore } from '../../stores/place';
 import { rememberPosition } from '../../stores/readingPositions';
 import { settingsStore } from '../../stores/settings';
 import { placeOfTab, rememberTabPlace } from '../../stores/readingPlaces';
 import { revealStore, type Reveal } from '../../stores/workspace';
 import { ArticleAnnotations } from './ArticleAnnotations';
-import { findInText } from './findInText';
-import { FindBar } from './FindBar';
+import { placeOfStep, type Finding } from '../originals/Finding';
 import { Original, originalViews } from '../originals/Original';
 import type { TabViewProps } from './kinds/TabKind';
 import { MissingTab } from './MissingTab';
+import { useFinding } from './useFinding';
 import { useLoaded, type Loaded } from './useLoaded';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -35,6 +36,7 @@ export function ArticleTab({ tab, isFront }: Props) {
   const loaded: Loaded<ArticleText> =
     asked.kind === 'loading' && atHand !== null ? { kind: 'here', value: atHand } : asked;
   useMarkedAsRead(tab.article, loaded.kind === 'here');
+  const { finding, bar } = useFinding(tab.id);
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
   if (loaded.kind === 'missing') return <MissingTab tab={tab.id} what="article" reason={loaded.reason} />;
   const { article } = loaded.value;
@@ -43,33 +45,34 @@ export function ArticleTab({ tab, isFront }: Props) {
   return (
     <>
       {views.length > 0 && <ViewSwitch tab={tab} views={views} />}
+      {bar}
       {view === undefined ? (
-        <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} />
+        <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} finding={finding} />
       ) : (
-        <Original article={article} view={view} isFront={isFront} />
+        <Original article={article} view={view} isFront={isFront} finding={finding} />
       )}
     </>
   );
 }
 
-function LoadedArticle({ tab, content, isFront }: Props & { readonly content: ArticleText }) {
+interface LoadedProps extends Props {
+  readonly content: ArticleText;
+  readonly finding: Finding | null;
+}
+
+function LoadedArticle({ tab, content, isFront, finding }: LoadedProps) {
   const { paragraphNumbers } = useStore(settingsStore);
   const reveal = useStore(revealStore).get(tab.id);
-  const find = useStore(findStore);
-  const isFinding = find?.tab === tab.id;
-  const [typed, setTyped] = useState('');
-  const [step, setStep] = useState(0);
+  const { typed = null, step = 0, onFound } = finding ?? {};
   const searched = useSearchMatches(tab.article, reveal);
-  const found = useMemo(
-    () => (isFinding ? findInText(content.text, typed) : []),
-    [isFinding, content, typed],
-  );
-  const current = isFinding
-    ? (found[((step % found.length) + found.length) % found.length] ?? null)
-    : (reveal?.at ?? null);
+  const found = useMemo(() => (typed === null ? [] : findInText(content.text, typed)), [content, typed]);
+  useEffect(() => {
+    onFound?.(found.length, true);
+  }, [found, onFound]);
+  const current = finding === null ? (reveal?.at ?? null) : (found[placeOfStep(step, found.length)] ?? null);
   const first = useTarget(content, reveal, placeOfTab(tab.id));
   const target =
-    isFinding && current !== null
+    finding !== null && current !== null
       ? { serial: current.start + 1e9 * (step + 1), offset: current.start }
       : first;
   const tell = useCallback(
@@ -87,38 +90,23 @@ function LoadedArticle({ tab, content, isFront }: Props & { readonly content: Ar
     };
   }, [isFront]);
   return (
-    <>
-      {isFinding && (
-        <FindBar
-          key={find.serial}
-          typed={typed}
-          count={found.length}
-          current={found.length === 0 ? 0 : (((step % found.length) + found.length) % found.length) + 1}
-          onType={(text) => {
-            setTyped(text);
-            setStep(0);
-          }}
-          onStep={(by) => {
-            setStep((now) => now + by);
-          }}
-          onClose={closeFind}
-        />
-      )}
-      <ArticleReader
-        content={content}
-        withNumbers={paragraphNumbers}
-        matches={isFinding ? found : searched}
-        currentMatch={current}
-        target={target}
-        onPlace={tell}
-        onExternalLink={(url) => {
-          if (/^(?:https?|mailto):/.test(url)) inBackground(shell.openExternal({ url }));
-          else announce('This link leads to a place in the page it was imported from, which is not kept.');
-        }}
-      >
-        <ArticleAnnotations tab={tab.id} content={content} />
-      </ArticleReader>
-    </>
+    <ArticleReader
+      content={content}
+      withNumbers={paragraphNumbers}
+      matches={finding === null ? searched : found}
+      currentMatch={current}
+      target={target}
+      onPlace={tell}
+      onExternalLink={(url) => {
+        if (/^(?:https?|mailto):/.test(url)) inBackground(shell.openExternal({ url }));
+        else announce('This link leads to a place in the page it was imported from, which is not kept.');
+      }}
+      onNoteLink={(written) => {
+        inBackground(openLink(written, 'tab'));
+      }}
+    >
+      <ArticleAnnotations tab={tab.id} content={content} />
+    </ArticleReader>
   );
 }
 

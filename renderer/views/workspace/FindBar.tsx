@@ -4,6 +4,8 @@ import { IconButton } from '../../components/IconButton';
 interface Props {
   readonly typed: string;
   readonly count: number;
+  /** More may still be found. */
+  readonly isCounting: boolean;
   /** From 1; 0 where nothing is found. */
   readonly current: number;
   readonly onType: (text: string) => void;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** Find in the text shown, with how often it stands there. */
-export function FindBar({ typed, count, current, onType, onStep, onClose }: Props) {
+export function FindBar({ typed, count, isCounting, current, onType, onStep, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.select();
@@ -39,7 +41,7 @@ export function FindBar({ typed, count, current, onType, onStep, onClose }: Prop
         }}
       />
       <span className="num" aria-live="polite">
-        {typed.trim() === '' ? '' : count === 0 ? 'Not found' : `${String(current)} of ${String(count)}`}
+        {typed.trim() === '' ? '' : countSentence(count, current, isCounting)}
       </span>
       <IconButton
         icon="up"
@@ -60,4 +62,9 @@ export function FindBar({ typed, count, current, onType, onStep, onClose }: Prop
       <IconButton icon="close" label="Close find" keys="Esc" onPress={onClose} />
     </div>
   );
+}
+
+function countSentence(count: number, current: number, isCounting: boolean): string {
+  if (count === 0) return isCounting ? 'Looking' : 'Not found';
+  return `${String(current)} of ${String(count)}${isCounting ? ' so far' : ''}`;
 }

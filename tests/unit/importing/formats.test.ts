@@ -55,11 +55,11 @@ describe('documents', () => {
     });
     expect(article.text.replace(image, 'x.png')).toBe(
       [
-        'The port keeps **three** moorings open\\[1\\].',
+        'The port keeps **three** moorings open[^1].',
         '1.  North\n2.  South',
         '| Mooring | Depth |\n| --- | --- |\n| North | 4 m |',
         '![](x.png)The pilots’ café is shut.',
-        '1\\. So the clerk.',
+        '[^1]: So the clerk.',
       ].join('\n\n'),
     );
     expect(Buffer.from(article.images?.[0]?.bytes ?? [])).toEqual(onePoint);
@@ -97,12 +97,12 @@ describe('documents', () => {
     });
     expect(article.text.replace(image, 'x.png')).toBe(
       [
-        'The café “by the quay” is **shut**\u00a0today\\[1\\].',
+        'The café “by the quay” is **shut**\u00a0today[^1].',
         'Порт of call {three}.',
         '-   North\n-   South',
         '| Mooring | Depth |\n| --- | --- |\n| North | 4 m |',
         'A link and a plan: ![](x.png)',
-        '1\\. So the clerk.',
+        '[^1]: So the clerk.',
       ].join('\n\n'),
     );
   });

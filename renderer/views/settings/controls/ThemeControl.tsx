@@ -1,22 +1,13 @@
-import type { Settings } from '../../../../preload/contract/settings';
 import { useStore } from '../../../stores/createStore';
 import { settingsStore, updateSettings } from '../../../stores/settings';
-
-const themes: readonly { readonly id: Settings['theme']; readonly label: string }[] = [
-  { id: 'system', label: 'System' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-  { id: 'sepia', label: 'Sepia' },
-  { id: 'contrast', label: 'Contrast' },
-  { id: 'contrast-dark', label: 'Contrast, dark' },
-];
+import { themes } from '../themes';
 
 /** The themes as small pages of their colours. */
 export function ThemeControl({ labelId }: { readonly labelId: string }) {
   const { theme } = useStore(settingsStore);
   return (
     <div role="radiogroup" aria-labelledby={labelId} className="themes">
-      {themes.map(({ id, label }) => (
+      {themes.map(({ value: id, label }) => (
         <label key={id} className={id === theme ? 'on' : undefined}>
           <input
             type="radio"

@@ -12,6 +12,7 @@ export const reading: SettingsSection = {
     {
       id: 'readingFont',
       label: 'Typeface',
+      isAtHand: true,
       words: 'font serif sans Literata Inter',
       Control: ({ labelId }) => (
         <SegmentsControl labelId={labelId} field="readingFont" choices={readingFonts} />
@@ -20,6 +21,7 @@ export const reading: SettingsSection = {
     {
       id: 'readingSize',
       label: 'Text size',
+      isAtHand: true,
       Control: ({ labelId }) => (
         <RangeControl labelId={labelId} field="readingSize" unit="px" least={14} most={26} step={0.5} />
       ),
@@ -27,6 +29,7 @@ export const reading: SettingsSection = {
     {
       id: 'readingMeasure',
       label: 'Line length',
+      isAtHand: true,
       description: 'About two characters to an em. Comments stand beside the column where there is room.',
       words: 'measure width column',
       Control: ({ labelId }) => (
@@ -36,6 +39,7 @@ export const reading: SettingsSection = {
     {
       id: 'readingLeading',
       label: 'Line spacing',
+      isAtHand: true,
       words: 'leading height',
       Control: ({ labelId }) => (
         <RangeControl labelId={labelId} field="readingLeading" unit="" least={1.3} most={2} step={0.02} />
@@ -50,6 +54,7 @@ export const reading: SettingsSection = {
     {
       id: 'readingJustified',
       label: 'Even margins',
+      isAtHand: true,
       description: 'Lines are spread to the whole width of the column.',
       words: 'justify justified alignment',
       Control: ({ labelId }) => <SwitchControl labelId={labelId} field="readingJustified" />,
@@ -57,6 +62,7 @@ export const reading: SettingsSection = {
     {
       id: 'readingHyphenated',
       label: 'Hyphenation',
+      isAtHand: true,
       description: 'Long words are parted at the end of a line, by the rules of the language of the article.',
       words: 'hyphens',
       Control: ({ labelId }) => <SwitchControl labelId={labelId} field="readingHyphenated" />,
@@ -64,6 +70,7 @@ export const reading: SettingsSection = {
     {
       id: 'paragraphNumbers',
       label: 'Paragraph numbers',
+      isAtHand: true,
       description: 'In the margin of articles, where the pane is wide enough.',
       Control: ({ labelId }) => <SwitchControl labelId={labelId} field="paragraphNumbers" />,
     },

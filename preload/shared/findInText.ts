@@ -1,13 +1,17 @@
-import type { TextRange } from '../../../preload/contract/search';
-
 const mostFound = 10_000;
 
-/** Where what was typed stands in a text, whatever its case and the style of its quotation marks. */
-export function findInText(text: string, typed: string): readonly TextRange[] {
+/** A stretch of a text (UTF-16 offsets). */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where what was typed stands in a text, whatever its case and the style of its quotation marks; at most 10,000 places. */
+export function findInText(text: string, typed: string): readonly Found[] {
   const wanted = folded(typed);
   if (wanted.trim() === '') return [];
-  const within = folded(text);
-  const found: TextRange[] = [];
+  const within = foldedText(text);
+  const found: Found[] = [];
   for (
     let at = within.indexOf(wanted);
     at >= 0 && found.length < mostFound;
@@ -16,6 +20,14 @@ export function findInText(text: string, typed: string): readonly TextRange[] {
     found.push({ start: at, end: at + wanted.length });
   }
   return found;
+}
+
+let last = { text: '', folded: '' };
+
+/** Each key typed asks for the same text again, which may be long. */
+function foldedText(text: string): string {
+  if (last.text !== text) last = { text, folded: folded(text) };
+  return last.folded;
 }
 
 /** Character by character, so that offsets stay. */
