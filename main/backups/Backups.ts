@@ -2,7 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { AppError } from '../../preload/contract/errors';
 import type { Backup, BackupKind } from '../../preload/contract/library';
 import type { JobList } from '../jobs';
-import { fileOperations } from '../storage';
+import { fileOperations, Turns } from '../storage';
 import { readHead, writeBackup } from './backupFile';
 import { backupLines, noteFiles, type BackupSources } from './backupLines';
 import { backupName, isBackupName, kindOf, madeOf } from './backupName';
@@ -10,7 +10,7 @@ import { keptBackups } from './keptBackups';
 
 /** The backups of a library, in `backups/`: named by when they were made and why. */
 export class Backups {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(
     private readonly sources: BackupSources,
@@ -31,9 +31,7 @@ export class Backups {
 
   /** Makes a backup, as a job, and lets go of those that need not be kept. One is made at a time. */
   make(kind: BackupKind): Promise<Backup> {
-    const result = this.#last.then(() => this.#make(kind));
-    this.#last = result.catch(() => undefined);
-    return result;
+    return this.#turns.take(() => this.#make(kind));
   }
 
   /** The path of a backup. @throws AppError `notFound` */

@@ -8,10 +8,14 @@ export class DailyBackup {
   #timer: NodeJS.Timeout;
   #working: Promise<void> = Promise.resolve();
 
-  /** @param hasContent whether there is anything in the library that a backup could hold */
+  /**
+   * @param hasContent whether there is anything in the library that a backup could hold
+   * @param isBusy whether long tasks are under way: the backup waits for their end, as it would take time from them
+   */
   constructor(
     private readonly backups: Backups,
     private readonly hasContent: () => boolean,
+    private readonly isBusy: () => boolean,
   ) {
     this.#timer = this.#lookIn(afterOpeningMs);
   }
@@ -30,6 +34,10 @@ export class DailyBackup {
 
   #lookIn(delay: number): NodeJS.Timeout {
     const timer = setTimeout(() => {
+      if (this.isBusy()) {
+        this.#timer = this.#lookIn(afterOpeningMs);
+        return;
+      }
       this.#working = this.look()
         .catch((error: unknown) => {
           console.error('the daily backup failed:', error);

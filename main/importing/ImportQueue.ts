@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { AppError } from '../../preload/contract/errors';
 import type { ImportOrigin, ImportReport } from '../../preload/contract/importing';
@@ -8,6 +7,7 @@ import { Turns } from '../storage';
 import type { UndoStack } from '../undo';
 import type { ImportReports } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
+import { newImportId } from './newImportId';
 import type { ParsePool } from './ParsePool';
 import { pastedPage } from './pastedPage';
 import type { UnderwayImport, UnderwayImports } from './UnderwayImports';
@@ -189,8 +189,7 @@ export class ImportQueue {
 
 function newImport(title: string, paths: readonly string[]): UnderwayImport {
   const startedAt = new Date().toISOString();
-  const id = `${startedAt.replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`;
-  return { id, title, startedAt, paths: [...paths], attempts: 1, added: 0 };
+  return { id: newImportId(startedAt), title, startedAt, paths: [...paths], attempts: 1, added: 0 };
 }
 
 const verbs: Readonly<Record<ImportOrigin, string>> = {

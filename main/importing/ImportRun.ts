@@ -2,6 +2,7 @@ import type { FileOutcome, ImportedFile, ImportReport } from '../../preload/cont
 import type { RunningJob } from '../jobs';
 import type { ArticleStore, NewArticle } from '../library';
 import { assertNever } from '../../preload/shared/assertNever';
+import { countOutcomes } from './countOutcomes';
 import { newArticle } from './newArticle';
 import type { ParsePool } from './ParsePool';
 import type { ParsedPart } from './parseMessages';
@@ -67,15 +68,7 @@ export class ImportRun {
     }
     await Promise.all(running);
     await this.#write();
-    const count = (outcome: FileOutcome): number =>
-      this.#files.filter((file) => file.outcome === outcome).length;
-    return {
-      added: count('added'),
-      alreadyHere: count('alreadyHere'),
-      unsupported: count('unsupported'),
-      failed: count('failed'),
-      files: this.#files,
-    };
+    return { ...countOutcomes(this.#files), files: this.#files };
   }
 
   /** Reads a file; its parts are taken once it is its `turn`. */

@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { AppError } from '../../preload/contract/errors';
-import type { FileOutcome, ImportedFile, ImportKind, ImportReport } from '../../preload/contract/importing';
+import type { ImportedFile, ImportKind, ImportReport } from '../../preload/contract/importing';
 import type { JobList, RunningJob } from '../jobs';
+import { Turns } from '../storage';
 import type { UndoStack } from '../undo';
+import { countOutcomes } from './countOutcomes';
 import type { ImportReports } from './ImportReports';
+import { newImportId } from './newImportId';
 
 /** What an import brought: what became of each thing, and how all of it is taken back and brought back. */
 export interface Arrived {
@@ -23,15 +25,13 @@ export interface ReportedImportsParts {
 /** Imports of whole folders, one after the other, as jobs with a report, which can be undone like any change. */
 export class ReportedImports {
   readonly #arrived = new Map<string, Arrived>();
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(private readonly parts: ReportedImportsParts) {}
 
   /** Runs an import. @param name what the folder is called. @returns its report, once it is on disk */
   run(kind: ImportKind, name: string, task: (job: RunningJob) => Promise<Arrived>): Promise<ImportReport> {
-    const result = this.#last.then(() => this.#run(kind, name, task));
-    this.#last = result.catch(() => undefined);
-    return result;
+    return this.#turns.take(() => this.#run(kind, name, task));
   }
 
   /** Takes an import back, as a change that can be undone in turn. @throws AppError `notFound` for one of an earlier session */
@@ -52,22 +52,18 @@ export class ReportedImports {
   ): Promise<ImportReport> {
     const { jobs, reports, changes, onEnded } = this.parts;
     const job = jobs.start(`Importing ${name}`);
-    const started = new Date();
+    const started = Date.now();
+    const startedAt = new Date(started).toISOString();
     try {
       const arrived = await task(job);
-      const count = (outcome: FileOutcome): number =>
-        arrived.files.filter((file) => file.outcome === outcome).length;
       const report: ImportReport = {
-        id: `${started.toISOString().replace(/[-:.]/g, '')}-${randomBytes(3).toString('hex')}`,
-        startedAt: started.toISOString(),
-        tookMs: Date.now() - started.getTime(),
+        id: newImportId(startedAt),
+        startedAt,
+        tookMs: Date.now() - started,
         title: `“${name}”`,
         kind,
         cancelled: job.signal.aborted,
-        added: count('added'),
-        alreadyHere: count('alreadyHere'),
-        unsupported: count('unsupported'),
-        failed: count('failed'),
+        ...countOutcomes(arrived.files),
         files: arrived.files,
         undone: false,
       };

@@ -19,8 +19,7 @@ export type ReadArticle = ParsedArticle & { readonly facts: TextFacts };
 export interface ParsedPart {
   readonly label: string | null;
   readonly outcome:
-    | Exclude<ParseOutcome, { kind: 'article' }>
-    | { readonly kind: 'article'; readonly article: ReadArticle };
+    Exclude<ParseOutcome, { kind: 'article' }> | { readonly kind: 'article'; readonly article: ReadArticle };
   readonly file: { readonly bytes: Uint8Array; readonly sha256: string; readonly extension: string } | null;
 }
 

@@ -88,6 +88,11 @@ async function checkArticle(
   }
   const holder = holders.get(article.key);
   holders.set(article.key, id);
+  const [names, body] = await Promise.all([
+    readdir(folder.path(relative)),
+    readTextIfThere(folder.path(relative, 'text.md')),
+  ]);
+  const at = { path: folder.path(relative), relative, names, article };
   return [
     ...(holder === undefined
       ? []
@@ -100,19 +105,28 @@ async function checkArticle(
             mend: 'showFolder' as const,
           },
         ]),
-    ...(await checkSource(folder.path(relative), relative, article)),
-    ...(await checkText(folder.path(relative, 'text.md'), `${relative}/text.md`, article)),
-    ...(await checkStrays(folder.path(relative), relative, id)),
+    ...(await checkSource(at)),
+    ...checkText(at, body),
+    ...checkStrays(at, body ?? ''),
     ...(await checkJson(folder.path(relative, 'annotations.json'), `${relative}/annotations.json`, id)),
   ];
 }
 
-async function checkSource(
-  path: string,
-  relative: string,
-  { id, file }: Article,
-): Promise<readonly LibraryProblem[]> {
-  const name = (await readdir(path)).find((entry) => entry.startsWith('source.'));
+/** A folder of an article: where it is, here and within the library, what lies in it, and its record. */
+interface CheckedFolder {
+  readonly path: string;
+  readonly relative: string;
+  readonly names: readonly string[];
+  readonly article: Article;
+}
+
+async function checkSource({
+  path,
+  relative,
+  names,
+  article: { id, file },
+}: CheckedFolder): Promise<readonly LibraryProblem[]> {
+  const name = names.find((entry) => entry.startsWith('source.'));
   if (name === undefined) {
     return [
       {
@@ -139,37 +153,33 @@ async function checkSource(
 const ownFiles: ReadonlySet<string> = new Set(['article.json', 'text.md', 'annotations.json', pagesFile]);
 
 /** Pictures are named in the text. */
-async function checkStrays(
-  path: string,
-  relative: string,
-  article: string,
-): Promise<readonly LibraryProblem[]> {
-  const text = (await readTextIfThere(join(path, 'text.md'))) ?? '';
-  const strays = (await readdir(path)).filter(
+function checkStrays(
+  { relative, names, article: { id } }: CheckedFolder,
+  text: string,
+): readonly LibraryProblem[] {
+  const strays = names.filter(
     (name) =>
       !ownFiles.has(name) && !name.startsWith('source.') && !isSystemLitter(name) && !text.includes(name),
   );
   return strays.map((name) => ({
     file: `${relative}/${name}`,
-    article,
+    article: id,
     problem: 'Nothing refers to this file.',
     remedy: 'Take it away, if you do not know it: Commonplace does not use it.',
     mend: 'showFolder',
   }));
 }
 
-async function checkText(
-  path: string,
-  relative: string,
-  { id, textSha256 }: Article,
-): Promise<readonly LibraryProblem[]> {
-  const text = await readTextIfThere(path);
+function checkText(
+  { relative, article: { id, textSha256 } }: CheckedFolder,
+  text: string | null,
+): readonly LibraryProblem[] {
   const problem =
     text === null ? 'The text of this article is missing.' : 'The text was changed outside Commonplace.';
   if (text !== null && sha256Of(text) === textSha256) return [];
   return [
     {
-      file: relative,
+      file: `${relative}/text.md`,
       article: id,
       problem,
       remedy: 'Read it out of the imported file again, which is kept beside it.',

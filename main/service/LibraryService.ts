@@ -112,7 +112,11 @@ export class LibraryService {
     const watched = new WatchedFolder(folder, (paths) => queue.importPaths(paths, 'watched'));
     const duplicates = new DuplicateIndex(folder, articles, decisions);
     const backups = new Backups({ folder, articles, annotations }, jobs);
-    const daily = new DailyBackup(backups, () => articles.count({ kind: 'all' }) + notes.list().length > 0);
+    const daily = new DailyBackup(
+      backups,
+      () => articles.count({ kind: 'all' }) + notes.list().length > 0,
+      () => jobs.list().length > 0,
+    );
     const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
     decisions.onChanged(() => {
       announce('decisionsChanged', {});

@@ -11,7 +11,8 @@ import { printTable, timed } from './measures';
 
 /**
  * Import to all searchable, in a library process of its own, against `recollindex` on the same files in the same run; what that
- * process holds in memory at most; and how the time an article takes grows. Sizes as arguments, 2,000 and 20,000 unless told.
+ * process holds in memory at most; and how the time an article takes grows. Processor time besides, which other work on the machine
+ * weighs on less. Sizes as arguments, 2,000 and 20,000 unless told.
  */
 const given = process.argv
   .slice(2)
@@ -27,26 +28,34 @@ async function main(): Promise<void> {
   for (const size of sizes) {
     const files = join(scratch, `files-${String(size)}`);
     writeCorpus(files, size);
-    const peerMs = hasPeer
-      ? (
-          await timed(() => {
-            runPeer(files, size);
-          })
-        ).ms
-      : null;
-    const { ms, peakMb, articles } = await importFiles(files, size);
+    const peer = hasPeer ? await measurePeer(files, size) : null;
+    const { ms, cpuS, peakMb, articles } = await importFiles(files, size);
     rows.push({
       files: size,
       articles,
       ms,
       'ms an article': ms / articles,
+      'processor s': cpuS,
       'peak MB': peakMb,
-      'recollindex ms': peerMs ?? '–',
-      'against it': peerMs === null ? '–' : ms / peerMs,
+      'recollindex ms': peer?.ms ?? '–',
+      'its processor s': peer?.cpuS ?? '–',
+      'against it': peer === null ? '–' : ms / peer.ms,
+      'by processor': peer === null ? '–' : cpuS / peer.cpuS,
     });
     rmSync(files, { recursive: true, force: true });
   }
   printTable('Import to all searchable; peer: recollindex', rows);
+}
+
+async function measurePeer(
+  files: string,
+  size: number,
+): Promise<{ readonly ms: number; readonly cpuS: number }> {
+  const before = processorSeconds('self', 15);
+  const { ms } = await timed(() => {
+    runPeer(files, size);
+  });
+  return { ms, cpuS: processorSeconds('self', 15) - before };
 }
 
 function runPeer(files: string, size: number): void {
@@ -60,7 +69,12 @@ function runPeer(files: string, size: number): void {
 async function importFiles(
   files: string,
   size: number,
-): Promise<{ readonly ms: number; readonly peakMb: number; readonly articles: number }> {
+): Promise<{
+  readonly ms: number;
+  readonly cpuS: number;
+  readonly peakMb: number;
+  readonly articles: number;
+}> {
   let pid = 0;
   const client = new LibraryClient(
     () => {
@@ -79,13 +93,13 @@ async function importFiles(
     for (;;) {
       const { index } = await overview();
       if (index.indexed + index.problems.length === index.total) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });
+  const [cpuS, peakMb] = [processorSeconds(String(pid), 13), peakMegabytes(pid)];
   const { articles } = await overview();
-  const peakMb = peakMegabytes(pid);
   await client.close();
-  return { ms, peakMb, articles };
+  return { ms, cpuS, peakMb, articles };
 }
 
 /** The most memory a process has held so far, with its threads; NaN where the system does not say. */
@@ -93,6 +107,20 @@ function peakMegabytes(pid: number): number {
   try {
     const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1];
     return Number(peak) / 1024;
+  } catch {
+    return NaN;
+  }
+}
+
+/**
+ * The processor time of a process with its threads; NaN where the system does not say.
+ * @param field of /proc/…/stat (man 5 proc, counted from 0): 13 for its own time, 15 for that of children that have ended
+ */
+function processorSeconds(pid: string, field: 13 | 15): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[field - 2]) + Number(fields[field - 1])) / 100;
   } catch {
     return NaN;
   }

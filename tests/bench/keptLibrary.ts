@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LibraryService } from '../../main/service/LibraryService';
@@ -29,8 +29,10 @@ export async function madeOnce(name: string, files: () => string): Promise<strin
     sample: '',
   });
   const { signal } = new AbortController();
-  await service.handlers.importing.importPaths({ paths: [files()], origin: 'drop' }, { signal });
+  const source = files();
+  await service.handlers.importing.importPaths({ paths: [source], origin: 'drop' }, { signal });
   await service.settled();
   await service.close();
+  rmSync(source, { recursive: true, force: true });
   return library;
 }

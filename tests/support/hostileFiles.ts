@@ -46,6 +46,8 @@ export function hostileFiles(): readonly HostileFile[] {
       bytes: makeZip(Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`${String(n)}.txt`, '']))),
       expected: /0 bytes/,
     },
+    { name: 'overlaps.zip', bytes: overlappingZip(2000), expected: /shares its bytes/ },
+    { name: 'quoting.zip', bytes: quotingZip(20), expected: /shares its bytes/ },
     { name: 'lying.zip', bytes: lyingZip(), expected: /Damaged|too many bytes|more than/ },
     {
       name: 'names.zip',
@@ -125,6 +127,17 @@ export function hostileFiles(): readonly HostileFile[] {
     },
     { name: 'line\nend \u202Efdp.txt', bytes: text('A text in a file of an odd name.'), expected: null },
     { name: `${'n'.repeat(251)}.txt`, bytes: text('A text in a file of a long name.'), expected: null },
+    {
+      name: 'lines.pdf',
+      bytes: makePdf([
+        Array.from({ length: 6000 }, (_, at) => [
+          (at % 2) * 300 + 20,
+          800 - (at >> 1) * 0.25,
+          'some words of it',
+        ]),
+      ]),
+      expected: null,
+    },
     { name: 'line.txt', bytes: text('word '.repeat(400_000)), expected: null },
     {
       name: 'script.html',
@@ -189,6 +202,48 @@ function lyingZip(): Uint8Array {
   bytes.writeUInt32LE(100, 22);
   bytes.writeUInt32LE(100, central + 24);
   return bytes;
+}
+
+/** A zip of many members that all are one and the same megabyte (D. Fifield, “A better zip bomb”, 2019, its simplest form). */
+function overlappingZip(count: number): Uint8Array {
+  const kernel = Buffer.from(zipSync({ 'a.txt': strToU8('The same words. '.repeat(65_536)) }));
+  const central = kernel.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  const end = kernel.indexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  const entry = kernel.subarray(central, end);
+  return zipOf(kernel.subarray(0, central), Array<Buffer>(count).fill(entry), kernel.subarray(end));
+}
+
+/** The other form of it: each member holds the header of the next as a stored block, and all end in the same megabyte. */
+function quotingZip(count: number): Uint8Array {
+  const kernel = Buffer.from(zipSync({ 'a.txt': strToU8('The same words. '.repeat(65_536)) }));
+  const central = kernel.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  const end = kernel.indexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  const [header, entry] = [kernel.subarray(0, 35), kernel.subarray(central, end)];
+  const packed = kernel.subarray(35, central);
+  const quote = Buffer.from([0, 35, 0, 255 - 35, 255]);
+  const heads: Buffer[] = [];
+  const entries: Buffer[] = [];
+  for (let at = 0; at < count; at++) {
+    const quoted = count - 1 - at;
+    const described = Buffer.from(entry);
+    described.writeUInt32LE(packed.length + quoted * (quote.length + header.length), 20);
+    described.writeUInt32LE(described.readUInt32LE(24) + quoted * header.length, 24);
+    described.writeUInt32LE(at * (header.length + quote.length), 42);
+    heads.push(header, ...(quoted === 0 ? [] : [quote]));
+    entries.push(described);
+  }
+  return zipOf(Buffer.concat([...heads, packed]), entries, kernel.subarray(end));
+}
+
+/** A zip out of its bytes, its directory, and the record that ends it, which is made to fit. */
+function zipOf(content: Buffer, entries: readonly Buffer[], end: Buffer): Uint8Array {
+  const directory = Buffer.concat(entries);
+  const last = Buffer.from(end);
+  last.writeUInt16LE(entries.length, 8);
+  last.writeUInt16LE(entries.length, 10);
+  last.writeUInt32LE(directory.length, 12);
+  last.writeUInt32LE(content.length, 16);
+  return Buffer.concat([content, directory, last]);
 }
 
 /** A zip with a symbolic link to /etc/passwd. */

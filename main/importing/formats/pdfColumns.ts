@@ -4,6 +4,8 @@ import type { PdfLine } from './PdfLine';
 const gutterWidth = 1;
 /** Fewer rows than this beside each other are a caption, a line of a form: no columns. */
 const fewestRows = 5;
+/** A page of more lines than the densest newspaper's is a drawing or made to cost time, which goes by the square of its lines. */
+const mostLines = 1000;
 /** Lines of running text are this many times as long as letters are high; the cells of a table are shorter. */
 const lineLength = 12;
 
@@ -13,7 +15,7 @@ const lineLength = 12;
  * white space, after Nagy and Seth, “Hierarchical representation of optically scanned documents”, 1984).
  */
 export function inReadingOrder(lines: readonly PdfLine[]): readonly PdfLine[] {
-  const gutter = gutterOf(lines);
+  const gutter = lines.length > mostLines ? null : gutterOf(lines);
   if (gutter === null || !goesToAndFro(lines, gutter) || isTable(lines, gutter)) return lines;
   const ordered: PdfLine[] = [];
   let band: PdfLine[] = [];

@@ -1,4 +1,6 @@
 const longestTitle = 110;
+/** So much of a text is looked at for its first sentence: what is longer would be cut anyhow. */
+const longestBeginning = 2000;
 
 /** Words a cut title must not end on. */
 const dangling = new Set(
@@ -12,7 +14,7 @@ const dangling = new Set(
  * comma, dash or small word a cut would leave at the end.
  */
 export function titleFromText(text: string): string {
-  const sentence = firstSentence(text.replace(/\s+/g, ' ').trim());
+  const sentence = firstSentence(text.slice(0, longestBeginning).replace(/\s+/g, ' ').trim());
   if (sentence.length <= longestTitle) return trimmedEnd(sentence);
   const words = sentence
     .slice(0, longestTitle + 1)

@@ -1,7 +1,7 @@
 import { decode } from 'iconv-lite';
 import { fromBufferPromise, openPromise, type Entry, type Options, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../UnreadableFile';
-import { refusalOf, zipLimits } from './zipPolicy';
+import { refusalOf, sharedBytes, zipLimits } from './zipPolicy';
 
 /** A member of an archive. `name` is for people and for telling members apart; `refusal` says why it is not taken out, or is null. */
 export interface ZipMember {
@@ -89,7 +89,7 @@ function readMembers(file: ZipFile): Promise<{ members: readonly ZipMember[]; is
   return new Promise((resolve, reject) => {
     const members: ZipMember[] = [];
     const end = (isCut: boolean): void => {
-      resolve({ members, isCut });
+      resolve({ members: withoutOverlaps(members), isCut });
     };
     file.on('entry', (entry: Entry) => {
       const member = describe(entry);
@@ -103,6 +103,24 @@ function readMembers(file: ZipFile): Promise<{ members: readonly ZipMember[]; is
     file.on('error', reject);
     file.readEntry();
   });
+}
+
+const localHeaderBytes = 30;
+
+/** Refuses members that lie, in part or whole, where another one does: of those, only the first is taken out. */
+function withoutOverlaps(members: readonly ZipMember[]): readonly ZipMember[] {
+  const startOf = ({ entry }: ZipMember): number => entry.relativeOffsetOfLocalHeader;
+  const refused = new Set<ZipMember>();
+  let end = 0;
+  for (const member of [...members].sort((a, b) => startOf(a) - startOf(b))) {
+    if (startOf(member) < end) refused.add(member);
+    const { compressedSize, fileNameRaw } = member.entry;
+    end = Math.max(end, startOf(member) + localHeaderBytes + fileNameRaw.length + compressedSize);
+  }
+  if (refused.size === 0) return members;
+  return members.map((member) =>
+    refused.has(member) ? { ...member, refusal: member.refusal ?? sharedBytes } : member,
+  );
 }
 
 function describe(entry: Entry): ZipMember {

@@ -37,6 +37,9 @@ export function refusalOf({ name, bytes, packedBytes, mode, encrypted }: Describ
   return null;
 }
 
+/** Why a member is not taken out that lies where another one does: so a small archive can unpack to any size. */
+export const sharedBytes = 'It shares its bytes with another file of the archive, as only made-up files do.';
+
 export function tooLarge(bytes: number): string {
   const megabytes = Math.round(bytes / 1024 / 1024);
   return `Too large: ${String(megabytes)} MB. Files up to 100 MB are read; split it and import the parts.`;

@@ -1,4 +1,4 @@
-import { writeFileSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ParsePool, type ParsedPart } from '../../../main/importing';
@@ -52,6 +52,17 @@ describe('files made to do harm', () => {
     ).toBe('article');
   }, 600_000);
 
+  test('a text of 200 MB in one line costs nothing but its refusal', async () => {
+    const path = join(temporaryFolder(), 'line.txt');
+    const file = openSync(path, 'w');
+    const words = Buffer.from('word after word '.repeat(65_536));
+    for (let megabytes = 0; megabytes < 200; megabytes++) writeSync(file, words);
+    closeSync(file);
+    const parts: ParsedPart[] = [];
+    await pool.read({ name: 'line.txt', source: path, hints: {} }, (part) => parts.push(part) > 0);
+    expect(reasonsOf(parts)).toEqual([expect.stringMatching(/^Too large: 200 MB/)]);
+  });
+
   test('a piece that takes too long costs itself, and its archive is read on', async () => {
     const slow = `<html><body>${'<p>word <b>bold</b> and <i>more</i></p>'.repeat(60_000)}</body></html>`;
     const small = new ParsePool(serviceOptions('').parseWorker, { timeMs: 1500, memoryMb: 256 });
@@ -67,11 +78,15 @@ describe('files made to do harm', () => {
     const given = join(folder, 'given');
     mkdirSync(given);
     for (const { name, bytes } of hostileFiles()) writeFileSync(join(given, name), bytes);
+    symlinkSync(given, join(given, 'back'));
+    symlinkSync('itself.txt', join(given, 'itself.txt'));
     writeFileSync(join(given, 'zz-fine.txt'), 'A text that is fine, after all that.');
     const service = await openService(join(folder, 'library'));
     const report = await service.handlers.importing.importPaths({ paths: [given], origin: 'drop' }, context);
     expect(report.added + report.alreadyHere + report.unsupported + report.failed).toBe(report.files.length);
     expect(report.files.find(({ path }) => path.endsWith('zz-fine.txt'))?.outcome).toBe('added');
+    expect(report.files.find(({ path }) => path.endsWith('itself.txt'))?.reason).toMatch(/link/);
+    expect(report.files.filter(({ path }) => path.includes('back/'))).toEqual([]);
     const { ok, problems } = await service.handlers.library.check({}, context);
     expect(problems).toEqual([]);
     expect(ok).toBe(true);
