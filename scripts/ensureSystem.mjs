@@ -31,7 +31,7 @@ export function ensureCommand(command, packages) {
 }
 
 /** @param {string} command */
-function hasCommand(command) {
+export function hasCommand(command) {
   return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 }
 
@@ -50,17 +50,30 @@ function missingLibraries(folder) {
  * @param {readonly string[]} missing what they are needed for, as named to a person
  */
 function installPackages(packages, missing) {
-  const update = 'apt-get -o DPkg::Lock::Timeout=300 update';
-  const install = (/** @type {readonly string[]} */ names) =>
-    `apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends ${names.join(' ')}`;
-  if (process.getuid?.() !== 0 || !hasCommand('apt-get')) {
+  if (!canInstall()) {
     throw new Trouble(
-      `Commonplace needs system packages that are missing here (${missing.join(', ')}). Install them and try again:\n  sudo sh -c '${update} && ${install(packages)}'`,
+      `Commonplace needs system packages that are missing here (${missing.join(', ')}). Install them and try again:\n  sudo sh -c '${update} && ${installCommand(packages)}'`,
     );
   }
   say(`Installing system packages: ${packages.join(', ')}.`);
+  // Which of a package's names is known here can be asked once the lists are there.
   runAsRoot(update);
-  runAsRoot(install(packages.map(nameHere)));
+  runAsRoot(installCommand(packages.map(nameHere)));
+}
+
+export const update = 'apt-get -o DPkg::Lock::Timeout=300 update';
+
+/** Whether system packages may be installed here without asking anyone. */
+export function canInstall() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && hasCommand('apt-get');
+}
+
+/**
+ * The command that installs system packages.
+ * @param {readonly string[]} packages
+ */
+export function installCommand(packages) {
+  return `apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends ${packages.join(' ')}`;
 }
 
 /**

@@ -119,11 +119,13 @@ export class AnnotationStore {
   /** Takes in what other programs did to the annotations of articles; what this process wrote itself is known. */
   async lookOutside(articles: readonly string[]): Promise<void> {
     for (const article of articles) {
-      await this.#turns.take(async () => {
-        if (this.articles.find(article) === null) return;
-        const stamp = await this.#files.stamp(article);
-        if (stamp !== (this.#entries.get(article)?.stamp ?? null)) await this.#refresh(article);
-      }).catch(toldOf);
+      await this.#turns
+        .take(async () => {
+          if (this.articles.find(article) === null) return;
+          const stamp = await this.#files.stamp(article);
+          if (stamp !== (this.#entries.get(article)?.stamp ?? null)) await this.#refresh(article);
+        })
+        .catch(toldOf);
     }
   }
 

@@ -1,8 +1,12 @@
 import type { AnnotationRow } from '../../preload/contract/annotations';
 import { printLink } from '../../preload/shared/links';
 
-/** Annotations as Markdown, under a heading an article, in the order given. */
+/**
+ * Annotations as Markdown, under a heading an article, in the order given: block quotations with their passage links, which are
+ * checked like any other once they stand in a note.
+ */
 export function annotationsMarkdown(rows: readonly AnnotationRow[]): string {
+  if (rows.length === 0) return 'No annotations yet.\n';
   const parts: string[] = [];
   let article: string | null = null;
   for (const row of rows) {
@@ -10,19 +14,22 @@ export function annotationsMarkdown(rows: readonly AnnotationRow[]): string {
     article = row.annotation.article;
     parts.push(passageOf(row));
   }
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  return `${parts.join('\n\n')}\n`;
 }
 
-function headingOf({ title, place, date, source }: AnnotationRow): string {
-  const facts = [place, date, source].filter((fact) => fact !== null).join(', ');
-  return facts === '' ? `## ${title}` : `## ${title}\n\n${facts}`;
+function headingOf({ title, place, date, source, key }: AnnotationRow): string {
+  const link = printLink({ kind: 'article', key, paragraph: null, annotation: null });
+  const facts = [place, date, source, link].filter((fact) => fact !== null).join(', ');
+  return `## ${title.replace(/\s+/g, ' ')}\n\n${facts}`;
 }
 
 function passageOf({ annotation, key }: AnnotationRow): string {
   const { quote, id, paragraph, comment, tags, colour, state } = annotation;
-  const where = state === 'orphaned' ? 'no longer found in the text' : `¶ ${String(paragraph ?? 1)}`;
   const link = printLink({ kind: 'article', key, paragraph: null, annotation: id });
-  const facts = [`${link} (${where}, ${colour})`, ...tags.map((tag) => `#${tag}`)].join(' ');
-  const lines = quote.split('\n').map((line) => `> ${line}`.trimEnd());
-  return [lines.join('\n'), facts, ...(comment === '' ? [] : [comment])].join('\n\n');
+  const place = paragraph === null ? '' : `, ¶ ${String(paragraph)}`;
+  const lost = state === 'orphaned' ? ', no longer found in the text' : '';
+  const lines = [...quote.trim().split('\n'), '', `— ${link}${place}${lost}`];
+  const quotation = lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+  const marks = [colour, ...tags.map((tag) => `#${tag}`)].join(' ');
+  return [quotation, comment.trim(), `*${marks}*`].filter((part) => part !== '').join('\n\n');
 }

@@ -1,14 +1,12 @@
 import type { Annotation } from '../../preload/contract/annotations';
 import type { Paragraph } from '../../preload/contract/article';
+import { isPlainFormat } from '../../preload/shared/isPlainFormat';
 import { escapeHtml } from '../citations';
 import type { Block, Picture } from './document/NoteDocument';
 import { noteTokens } from './document/noteTokens';
 import { picturesOf } from './document/picturesOf';
 import { TokenReader } from './document/TokenReader';
 import { documentHtml } from './formats/htmlNote';
-
-/** Formats whose text is no Markdown. */
-const plainFormats: ReadonlySet<string> = new Set(['text', 'pdf']);
 
 /** An article's text with what is marked in it. */
 export interface ReadArticle {
@@ -22,7 +20,7 @@ export interface ReadArticle {
 
 /** The text of an article as HTML, each paragraph under its id (`p3`). Of plain text the annotated passages are marked in place. */
 export async function articleHtml(article: ReadArticle): Promise<string> {
-  return plainFormats.has(article.format) ? plainHtml(article) : markdownHtml(article);
+  return isPlainFormat(article.format) ? plainHtml(article) : markdownHtml(article);
 }
 
 function plainHtml({ text, paragraphs, annotations }: ReadArticle): string {

@@ -1,14 +1,15 @@
+import type { AnnotationListing } from '../../preload/contract/annotations';
 import type { ExportedFile, ExportRequest, NoteExport } from '../../preload/contract/exporting';
-import { annotationsMarkdown as listMarkdown } from '../annotations';
+import { annotationsMarkdown } from '../annotations';
 import { exportedReferences } from '../citations';
 import { makeDocument } from './document/makeDocument';
 import type { ExportSources } from './ExportSources';
 import { fileName } from './fileName';
-import { annotationsMarkdown } from './formats/annotationsMarkdown';
 import { docxNote } from './formats/docxNote';
 import { htmlNote } from './formats/htmlNote';
 import { markdownNote } from './formats/markdownNote';
 
+const everyAnnotation: AnnotationListing = { filter: {}, sort: 'article' };
 const referenceEndings = { 'csl-json': 'json', bibtex: 'bib', ris: 'ris' } as const;
 
 /** Makes the file of an export. @throws AppError `notFound` for a note or an article that is not there */
@@ -21,12 +22,14 @@ export async function exportFile(request: ExportRequest, from: ExportSources): P
       return plainFile(`References.${referenceEndings[request.format]}`, content);
     }
     case 'annotations': {
-      const title =
-        request.article === null ? 'Annotations' : (await from.articles.text(request.article)).article.title;
-      return plainFile(`${fileName(title)}.md`, annotationsMarkdown(request.article, from));
+      const { article } = request;
+      if (article === null)
+        return plainFile('Annotations.md', annotationsMarkdown(from.annotationLists.all(everyAnnotation)));
+      const { title } = (await from.articles.text(article)).article;
+      return plainFile(`${fileName(title)}.md`, annotationsMarkdown(from.annotationLists.of(article)));
     }
     case 'annotationList':
-      return plainFile('Annotations.md', listMarkdown(from.annotationLists.all(request.listing)));
+      return plainFile('Annotations.md', annotationsMarkdown(from.annotationLists.all(request.listing)));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../preload/contract/annotations';
 import type { Article } from '../../preload/contract/article';
 import type { LinkedText, LinkTarget } from '../../preload/contract/notes';
+import { isPlainFormat } from '../../preload/shared/isPlainFormat';
 import { sectionOf } from '../../preload/shared/markdown';
 import type { LinkGraph } from './LinkGraph';
 import type { NoteStore } from './NoteStore';
@@ -22,9 +23,6 @@ export interface LinkSources {
     }>;
   };
 }
-
-/** Formats whose text is no Markdown. */
-const plainFormats: ReadonlySet<string> = new Set(['text', 'pdf']);
 
 /** The text a link leads to: a note or its section, an article or its paragraph. Null where it leads nowhere, or no such part is there. */
 export async function linkedText(
@@ -71,7 +69,7 @@ async function articleText(
     article,
     citedIn: links.countSources('article', article.id),
   };
-  const isPlain = plainFormats.has(article.format);
+  const isPlain = isPlainFormat(article.format);
   if (target.annotation !== null) {
     const annotation = annotations.of(article.id).find(({ id }) => id === target.annotation);
     if (annotation === undefined) return null;

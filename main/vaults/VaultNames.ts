@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { fromTheTop } from './fromTheTop';
 
 /**
  * What links of a vault can name: its files, by path or by name alone, whatever their case. Of several of one name the one in the
@@ -10,7 +11,7 @@ export class VaultNames {
 
   /** @param paths of all files of the vault, from its top, with `/` */
   constructor(paths: readonly string[]) {
-    for (const path of [...paths].sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))) {
+    for (const path of fromTheTop(paths)) {
       const key = keyOf(path);
       if (!this.#byPath.has(key)) this.#byPath.set(key, path);
       const name = posix.basename(key);
@@ -42,10 +43,6 @@ export class VaultNames {
     const ending = `/${wanted.replace(/^(?:\.{0,2}\/)+/, '')}`;
     return same.find((path) => `/${keyOf(path)}`.endsWith(ending)) ?? null;
   }
-}
-
-function depthOf(path: string): number {
-  return path.split('/').length;
 }
 
 function keyOf(path: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { noteFileName, noteFolder, titleKey, type NoteStore } from '../notes';
+import { fromTheTop } from './fromTheTop';
 
 /** A note of a vault as it will stand in the library. */
 export interface PlannedNote {
@@ -34,7 +35,7 @@ export function planNotes(
   const planned = new Map<string, PlannedNote>();
   const given = new Set<string>();
   const isFree = (title: string): boolean => !given.has(titleKey(title)) && notes.findByTitle(title) === null;
-  for (const path of [...paths].sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))) {
+  for (const path of fromTheTop(paths)) {
     const id = `n-${createHash('sha256').update(`${vault}/${path}`).digest('hex').slice(0, 10)}`;
     const here = notes.find(id);
     const within = posix.dirname(path) === '.' ? '' : posix.dirname(path);
@@ -56,8 +57,4 @@ function freeTitle(path: string, vault: string, isFree: (title: string) => boole
     const numbered = `${name} (${String(n)})`;
     if (isFree(numbered)) return numbered;
   }
-}
-
-function depthOf(path: string): number {
-  return path.split('/').length;
 }

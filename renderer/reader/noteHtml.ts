@@ -1,6 +1,6 @@
 import { Marked, type Tokens, type TokenizerAndRendererExtension } from 'marked';
 import { linkPattern, parseLinkAddress, printLinkAddress } from '../../preload/shared/links';
-import { blockName, mathPattern } from '../../preload/shared/markdown';
+import { blockName, blockNameStart, mathPattern } from '../../preload/shared/markdown';
 import { escapeHtml, sanitised } from './markdown';
 
 const linkAtStart = new RegExp(`^${linkPattern.source}`, 'u');
@@ -114,7 +114,7 @@ function mathHtml(token: Tokens.Generic): string {
 const blockMark: TokenizerAndRendererExtension = {
   name: 'blockMark',
   level: 'inline',
-  start: (source) => /(?:^|[ \t]|(?<=\n))\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/.exec(source)?.index,
+  start: blockNameStart,
   tokenizer: (source) => {
     const match = blockName.exec(source);
     return match === null ? undefined : { type: 'blockMark', raw: match[0] };

@@ -1,4 +1,5 @@
 import type { ArticleText, Paragraph } from '../../preload/contract/article';
+import { isPlainFormat } from '../../preload/shared/isPlainFormat';
 import { firstFrom } from './firstFrom';
 import { footnotesOf } from './footnotes';
 import { markdownBlocks, type TextBlock } from './markdown';
@@ -24,7 +25,7 @@ const chunkLength = 12_000;
 
 /** The chunks of an article's text, covering it from beginning to end. */
 export function chunksOf({ article, text, paragraphs }: ArticleText): readonly Chunk[] {
-  if (article.format === 'text' || article.format === 'pdf') return plainChunks(paragraphs);
+  if (isPlainFormat(article.format)) return plainChunks(paragraphs);
   const footnotes = once(() => new Set(footnotesOf(text).keys()));
   return markdownParts(text, chunkLength).map(({ start, end, definitions }) => ({
     start,

@@ -3,12 +3,12 @@ import { library } from '../api/library';
 import { workspace as workspaceApi } from '../api/workspace';
 import { inBackground } from './announcements';
 import { panesOf } from './layout/panes';
-import { emptyWorkspace } from './layout/tabs';
+import { addTab, emptyWorkspace, type Workspace } from './layout/tabs';
 import { startPaneHistory } from './paneHistory';
 import { forgetPlaces, placeOfTab, rememberTabPlace } from './readingPlaces';
 import { regionsStore } from './regions';
 import { onLibraryReady } from './service';
-import { workspaceStore } from './workspaceStore';
+import { allTabs, workspaceStore } from './workspaceStore';
 
 const saveAfterMs = 300;
 let timer: number | null = null;
@@ -56,17 +56,21 @@ export function startSavedLayout(): void {
 async function restore(): Promise<void> {
   const { id } = await library.overview();
   if (restoredFor === id) return;
+  // What is open of a library that was left goes with it.
+  if (restoredFor !== null) workspaceStore.set(emptyWorkspace());
   restoredFor = id;
   isRestored = false;
   const layout = await workspaceApi.load();
+  // Whoever was quick has opened something already: it stays, in front of what was there before.
+  const opened = allTabs();
   forgetPlaces();
-  if (layout === null) workspaceStore.set(emptyWorkspace());
-  else {
+  if (layout !== null) {
     const { workspace, frontPane, ...regions } = layout;
     for (const { id: tab, place } of panesOf(workspace).flatMap(({ tabs }) => tabs))
       if (place !== undefined) rememberTabPlace(tab, place);
-    workspaceStore.set({ root: workspace, frontPane });
+    workspaceStore.set(opened.reduce<Workspace>(addTab, { root: workspace, frontPane }));
     regionsStore.set(regions);
   }
   isRestored = true;
+  if (opened.length > 0) saveSoon();
 }

@@ -1,6 +1,6 @@
 import { Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
 import { linkPattern } from '../../../preload/shared/links';
-import { blockName } from '../../../preload/shared/markdown';
+import { blockName, blockNameStart } from '../../../preload/shared/markdown';
 
 const linkAtStart = new RegExp(`^${linkPattern.source}`, 'u');
 const inlineMath = /^\$(?!\s)((?:[^$\n\\]|\\[^\n])+?)(?<!\s)\$(?![\d$])/;
@@ -12,13 +12,14 @@ const footnoteText = /^\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?:[ \t]+[^\n]*|(?=\n[
 function reads(
   name: string,
   level: 'block' | 'inline',
-  begins: string | RegExp,
+  begins: string | RegExp | ((source: string) => number | undefined),
   read: (source: string) => Record<string, unknown> | null,
 ): TokenizerAndRendererExtension {
   return {
     name,
     level,
     start: (source) => {
+      if (typeof begins === 'function') return begins(source);
       const at = typeof begins === 'string' ? source.indexOf(begins) : source.search(begins);
       return at < 0 ? undefined : at;
     },
@@ -45,7 +46,7 @@ const marked = new Marked({
       const match = blockMath.exec(source);
       return match === null ? null : { raw: match[0], tex: match[1]?.trim() };
     }),
-    reads('blockName', 'inline', /(?:^|[ \t]|(?<=\n))\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/, (source) => {
+    reads('blockName', 'inline', blockNameStart, (source) => {
       const match = blockName.exec(source);
       return match === null ? null : { raw: match[0], text: '' };
     }),

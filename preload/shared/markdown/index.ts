@@ -1,6 +1,6 @@
 /** What can be said of Markdown without rendering it: its headings and its plain words. */
 export { outlineOf, type Heading } from './outline';
 export { findMath, mathPattern, type Formula } from './math';
-export { blockName } from './blockName';
+export { blockName, blockNameStart } from './blockName';
 export { sectionOf } from './section';
 export { plainText } from './plainText';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Article } from '../../../preload/contract/article';
+import { isPlainFormat } from '../../../preload/shared/isPlainFormat';
 import { outlineOf, type Heading } from '../../../preload/shared/markdown';
 import { inBackground } from '../../stores/announcements';
 import { askText } from '../../stores/articleTexts';
@@ -38,7 +39,7 @@ export function ArticleOutline({ article }: { readonly article: Article }) {
 function useHeadings(article: Article): readonly Heading[] {
   const [headings, setHeadings] = useState<readonly Heading[]>([]);
   useEffect(() => {
-    if (article.format === 'text' || article.format === 'pdf') return;
+    if (isPlainFormat(article.format)) return;
     let isCurrent = true;
     inBackground(
       askText(article.id, article).then(({ text }) => {
