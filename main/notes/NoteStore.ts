@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Document } from 'yaml';
 import { AppError } from '../../preload/contract/errors';
@@ -43,7 +42,7 @@ export class NoteStore {
   /** Reads every note, and ends a move of links that was interrupted. A file without an id is given one, by writing it into its front matter. */
   static async open(folder: LibraryFolder): Promise<NoteStore> {
     const store = new NoteStore(folder);
-    await mkdir(folder.path('notes'), { recursive: true });
+    await makeLastingFolder(folder.path('notes'));
     const interrupted = await store.#pending.interrupted();
     if (interrupted?.file !== null && interrupted !== null)
       await store.#moveFile(interrupted.file.from, interrupted.file.to);

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileOperations } from './fileOperations';
+import { makeLastingFolder } from './makeLastingFolder';
 
 /** So many folders are flushed one by one; of more, their volume. */
 const mostFlushed = 8;
@@ -13,22 +13,27 @@ export async function moveFiles(
   root: string,
   moves: readonly { readonly from: string; readonly to: string }[],
 ): Promise<void> {
-  const files = fileOperations();
+  const targets = new Set(moves.map(({ to }) => dirname(to)));
   const changed = new Set<string>();
+  await makeFolders(root, targets);
   try {
     for (const { from, to } of moves) {
-      for (let folder = dirname(to); !existsSync(folder); folder = dirname(folder))
-        changed.add(dirname(folder));
-      files.makeFolder(dirname(to));
-      files.rename(from, to);
+      fileOperations().rename(from, to);
       changed.add(dirname(to)).add(dirname(from));
     }
   } finally {
-    await flushFolders(root, changed);
+    if (!(await isFlushedAsOne(root, changed.size)))
+      for (const folder of changed) await fileOperations().flushFolder(folder);
   }
 }
 
-async function flushFolders(root: string, folders: ReadonlySet<string>): Promise<void> {
-  if (folders.size > mostFlushed && (await fileOperations().flushVolume(root))) return;
-  for (const folder of folders) await fileOperations().flushFolder(folder);
+/** A file moved into a folder whose own name is not flushed could be lost with it. */
+async function makeFolders(root: string, folders: ReadonlySet<string>): Promise<void> {
+  if (folders.size > mostFlushed) for (const folder of folders) fileOperations().makeFolder(folder);
+  if (!(await isFlushedAsOne(root, folders.size)))
+    for (const folder of folders) await makeLastingFolder(folder);
+}
+
+async function isFlushedAsOne(root: string, folders: number): Promise<boolean> {
+  return folders > mostFlushed && (await fileOperations().flushVolume(root));
 }
