@@ -19,10 +19,14 @@ interface SortedList {
 }
 
 const listsKept = 8;
+const countsKept = 100;
 
 /** Lists over the articles of a library, and what is counted over them. */
 export class ArticleLists implements ScopeSources {
   readonly #lists = new Map<string, SortedList>();
+  /** What was counted, kept as the lists are: a search asks for the trash at every key. */
+  readonly #counts = new Map<string, number>();
+  readonly #histograms = new Map<string, DateHistogram>();
   /** Which articles an import added; the import reports know. */
   addedByImport: (importId: string) => ReadonlySet<string> = () => new Set();
   /** Which articles are in a collection; the collections know, and say with `forget` when that changed. */
@@ -43,6 +47,10 @@ export class ArticleLists implements ScopeSources {
   }
 
   count(scope: ArticleScope): number {
+    return kept(this.#counts, JSON.stringify(scope), () => this.#count(scope));
+  }
+
+  #count(scope: ArticleScope): number {
     const filter = scopeFilter(scope, this, new Date());
     let count = 0;
     for (const stored of this.articles.values()) if (filter(stored)) count++;
@@ -50,6 +58,10 @@ export class ArticleLists implements ScopeSources {
   }
 
   histogram(scope: ArticleScope, filter?: ArticleFilter): DateHistogram {
+    return kept(this.#histograms, JSON.stringify([scope, filter]), () => this.#histogram(scope, filter));
+  }
+
+  #histogram(scope: ArticleScope, filter?: ArticleFilter): DateHistogram {
     const inScope = scopeFilter(scope, this, new Date());
     const passes = filterTest(filter, this);
     const counts = new Map<string, number>();
@@ -76,6 +88,8 @@ export class ArticleLists implements ScopeSources {
   /** Makes lists anew when they are next asked for. */
   forget(): void {
     this.#lists.clear();
+    this.#counts.clear();
+    this.#histograms.clear();
   }
 
   #list(listing: ArticleListing): SortedList {
@@ -95,4 +109,14 @@ export class ArticleLists implements ScopeSources {
     this.#lists.set(key, list);
     return list;
   }
+}
+
+/** The value kept by a name, or that made now; of more names than lists are kept for, all are forgotten. */
+function kept<Value>(values: Map<string, Value>, name: string, make: () => Value): Value {
+  const known = values.get(name);
+  if (known !== undefined) return known;
+  if (values.size >= countsKept) values.clear();
+  const value = make();
+  values.set(name, value);
+  return value;
 }

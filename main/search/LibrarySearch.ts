@@ -245,7 +245,7 @@ function pauseOf(ms: number): Promise<void> {
 
 function remarksOn({ isCapped, isUnread }: Found): readonly string[] {
   return [
-    ...(isCapped ? ['The pattern stands for too many words; the commonest 2,000 were looked for.'] : []),
+    ...(isCapped ? ['The pattern stands for too many words; only the commonest were looked for.'] : []),
     ...(isUnread
       ? [
           'The words of the phrase stand together in over 5,000 texts; the rest of these were not read letter by letter.',

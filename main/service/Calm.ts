@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const calmAfterMs = 400;
+/** Longer than people pause between words. */
+const calmAfterMs = 1500;
 const longestWaitMs = 5000;
 
 /**

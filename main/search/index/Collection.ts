@@ -19,6 +19,7 @@ export class Collection {
   readonly hasDeleted: boolean;
   /** By field, for each length up to the greatest: `k1 · (1 − b + b · length / average)`, the part of BM25 a length decides. */
   #trie: DictionaryNode | null = null;
+  #initials: Uint8Array | null = null;
   readonly #lengthNorms: (Float64Array | undefined)[] = [];
 
   constructor(readonly segments: readonly LiveSegment[]) {
@@ -55,10 +56,9 @@ export class Collection {
     return this.segments[segment]?.segment.documents.ref(document - this.base(segment)) ?? '';
   }
 
-  /** The first code unit of a document's ref. */
-  initial(document: number): number {
-    const segment = this.segmentOf(document);
-    return this.segments[segment]?.segment.documents.initial(document - this.base(segment)) ?? 0;
+  /** The first code unit of each document's ref. Asked of everything that is found. */
+  get initials(): Uint8Array {
+    return (this.#initials ??= this.#readInitials());
   }
 
   isLive(document: number): boolean {
@@ -86,6 +86,16 @@ export class Collection {
   /** Live documents, ascending. */
   *documents(): Iterable<number> {
     for (let document = 0; document < this.size; document++) if (this.isLive(document)) yield document;
+  }
+
+  #readInitials(): Uint8Array {
+    const initials = new Uint8Array(this.size);
+    this.segments.forEach(({ segment, documentCount }, at) => {
+      const base = this.base(at);
+      for (let document = 0; document < documentCount; document++)
+        initials[base + document] = segment.documents.initial(document);
+    });
+    return initials;
   }
 
   #normsOf(field: number): Float64Array {

@@ -53,6 +53,8 @@ export interface TermClause {
   readonly fields: readonly IndexField[];
   readonly editDistance?: number;
   readonly isTerm?: boolean;
+  /** For a pattern that is not what one looks for yet: only a few terms, the commonest, are looked up. */
+  readonly isBeginning?: boolean;
 }
 
 /** A word of a phrase: the terms it may be, and how many words after the phrase's first it stands. */

@@ -74,7 +74,7 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   initial(document: number): number {
-    return this.#current().collection.initial(document);
+    return this.#current().collection.initials[document] ?? 0;
   }
 
   documentSet(refs: Iterable<string>): DocumentSet {

@@ -4,8 +4,16 @@ import { intersect, tokenSetOf, type Clause } from './lunrTypes';
 
 /** As many terms as a clause may stand for: `*` alone would be the whole dictionary. The commonest are kept. */
 const mostTerms = 2000;
+
+interface Limits {
+  readonly terms: number;
+  readonly postings: number;
+}
+
 /** As many postings as those of a pattern may have together, about 20 ms. What the commonest leave out is next to nothing. */
-const mostPostings = 1_000_000;
+const ofPattern: Limits = { terms: mostTerms, postings: 1_000_000 };
+/** The same where nobody reads what is found, about 4 ms. */
+const ofBeginning: Limits = { terms: 300, postings: 200_000 };
 /** Lunr's fuzzy automaton of distance 3 takes 100 ms to make and matches near everything. */
 const mostEdits = 2;
 /** The automaton of a word of hundreds of letters takes all memory there is. */
@@ -24,7 +32,7 @@ export interface Expansion {
  * them, which decides between equal scores. `isPresent` tells whether a term is in the index.
  */
 export function expandClause(
-  { term, editDistance }: Clause,
+  { term, editDistance, isBeginning }: Clause,
   collection: Collection,
   isPresent: (term: string) => boolean,
 ): Expansion {
@@ -32,8 +40,9 @@ export function expandClause(
   if (editDistance !== undefined) return fuzzyTerms(term, editDistance, collection, isPresent);
   if (!term.includes('*')) return { terms: isPresent(term) ? [term] : [], isCapped: false };
   const pattern = new GlobPattern(term);
-  const matched = pattern.match(collection, mostTerms + 1);
-  const found = commonest(matched);
+  const limits = isBeginning === true ? ofBeginning : ofPattern;
+  const matched = pattern.match(collection, limits.terms + 1);
+  const found = commonest(matched, limits);
   const isOrderPlain = pattern.isPrefix || pattern.stars > mostStars;
   const terms = isOrderPlain
     ? found.sort(compareAsFound)
@@ -53,12 +62,12 @@ function fuzzyTerms(
   return { terms: found.slice(0, mostTerms), isCapped: found.length > mostTerms || edits < editDistance };
 }
 
-function commonest(found: ReadonlyMap<string, number>): string[] {
+function commonest(found: ReadonlyMap<string, number>, { terms, postings: most }: Limits): string[] {
   const byFrequency = [...found].sort(([, x], [, y]) => y - x);
   const kept: string[] = [];
   let postings = 0;
   for (const [term, frequency] of byFrequency) {
-    if (kept.length === mostTerms || postings > mostPostings) break;
+    if (kept.length === terms || postings > most) break;
     kept.push(term);
     postings += frequency;
   }

@@ -8,6 +8,8 @@ export interface Clause {
   readonly usePipeline: boolean;
   readonly presence: lunr.Query.presence;
   readonly editDistance?: number;
+  /** Lunr knows nothing of it: see `TermClause`. */
+  readonly isBeginning?: boolean;
 }
 
 /** A node of Lunr's automaton of terms; `*` among the edges stands for any character. */

@@ -9,7 +9,7 @@ export function openEnded(root: QueryNode | null, query: string): QueryNode | nu
   if (root === null || root.end < query.length) return root;
   switch (root.kind) {
     case 'word':
-      return isOpen(root) ? { ...root, text: `${root.text}*` } : root;
+      return isOpen(root) ? { ...root, text: `${root.text}*`, isUnfinished: true } : root;
     case 'phrase':
       return isUnclosed(root, query) ? standingTogether(root, query) : root;
     case 'all':

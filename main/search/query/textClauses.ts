@@ -16,6 +16,9 @@ export function fieldsOf({ field }: TextNode): readonly IndexField[] {
   return field === null ? indexFields : [field];
 }
 
+/** A word of which no more was typed yet stands for a good part of the dictionary: what it finds is gone with the next key. */
+const longestBeginning = 1;
+
 /** What a word asks of the index: `any` word at all, one `word`, words standing together as `parts`, or letters of a script without spaces. */
 export type WordShape =
   | { readonly kind: 'any' }
@@ -32,7 +35,8 @@ export function shapeOf(node: WordNode): WordShape {
   if (parts.length > 1) return { kind: 'parts' };
   if (isUnspaced(word) && !word.includes('*') && edits === 0) return unspacedShape(word, fields);
   const distance = edits > 0 ? { editDistance: edits } : {};
-  return { kind: 'word', clause: { term: word, fields, ...distance } };
+  const few = node.isUnfinished === true && word.length <= longestBeginning + 1 ? { isBeginning: true } : {};
+  return { kind: 'word', clause: { term: word, fields, ...distance, ...few } };
 }
 
 /** Each pair of neighbouring characters must be there; a single one is part of some pair. */

@@ -15,6 +15,8 @@ export interface WordNode extends Span {
   readonly field: SearchField | null;
   readonly edits: number;
   readonly boost: number;
+  /** While one types: that the word may go on, which its last star stands for. */
+  readonly isUnfinished?: boolean;
 }
 
 /** Words that stand as written, letter for letter but for case, accents and the style of quotation marks. */
