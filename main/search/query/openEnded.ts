@@ -39,7 +39,7 @@ function isUnclosed({ start, end, text }: PhraseNode, query: string): boolean {
 function standingTogether({ text, field, boost, start, end }: PhraseNode, query: string): WordNode {
   const words = text.replace(/\*/g, ' ');
   return {
-    ...{ kind: 'word', edits: 0, field, boost, start, end },
+    ...{ kind: 'word', edits: 0, field, boost, start, end, isUnfinished: true },
     text: endsInWord(query) ? `${words}*` : words,
   };
 }

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { TextNode, WordNode } from '../../../preload/shared/query';
-import { isUnspaced, phraseSlots, queryTerms, wordsOf } from '../analysis';
+import { foldToken, isUnspaced, phraseSlots, queryTerms, wordsOf } from '../analysis';
 import {
   indexFields,
   type IndexField,
@@ -9,8 +9,10 @@ import {
   type TermClause,
 } from '../index/index';
 
-/** Terms a prefix inside a phrase or beside NEAR may stand for. */
-const mostPrefixTerms = 500;
+/** Terms a pattern inside a phrase or beside NEAR may stand for: where each stands is read in every text that may match. */
+const mostPatternTerms = 500;
+/** The same for one or two letters, which nobody looks for but on the way to a word. */
+const mostShortTerms = 60;
 
 export function fieldsOf({ field }: TextNode): readonly IndexField[] {
   return field === null ? indexFields : [field];
@@ -35,8 +37,12 @@ export function shapeOf(node: WordNode): WordShape {
   if (parts.length > 1) return { kind: 'parts' };
   if (isUnspaced(word) && !word.includes('*') && edits === 0) return unspacedShape(word, fields);
   const distance = edits > 0 ? { editDistance: edits } : {};
-  const few = node.isUnfinished === true && word.length <= longestBeginning + 1 ? { isBeginning: true } : {};
-  return { kind: 'word', clause: { term: word, fields, ...distance, ...few } };
+  return { kind: 'word', clause: { term: word, fields, ...distance, ...beginningOf(node, word) } };
+}
+
+function beginningOf({ isUnfinished }: WordNode, word: string): Pick<TermClause, 'isBeginning'> {
+  const isShort = word.endsWith('*') && word.length <= longestBeginning + 1;
+  return isUnfinished === true && isShort ? { isBeginning: true } : {};
 }
 
 /** Each pair of neighbouring characters must be there; a single one is part of some pair. */
@@ -58,7 +64,10 @@ export function slotsOf(node: TextNode, index: SearchIndex): readonly PhraseSlot
 function termsOfWord(word: string, edits: number, index: SearchIndex): readonly string[] {
   if (edits > 0) return index.termsOf({ term: word, editDistance: edits });
   if (!word.includes('*')) return queryTerms(word, index.languages());
-  return index.termsOf({ term: word }).slice(0, mostPrefixTerms);
+  const [, beginning] = /^([\p{L}\p{N}]{1,2})\*$/u.exec(word) ?? [];
+  if (beginning === undefined) return index.termsOf({ term: word }).slice(0, mostPatternTerms);
+  const commonest = index.termsWithPrefix(foldToken(beginning.toLowerCase()), mostShortTerms);
+  return [...new Set([...queryTerms(beginning, index.languages()), ...commonest.map(({ term }) => term)])];
 }
 
 /** Adds the clauses a text is scored by: each of its words, which need not be there; what must be is decided elsewhere. */
@@ -73,6 +82,7 @@ export function addScored(query: lunr.Query, node: TextNode): void {
       boost: node.boost,
       presence: lunr.Query.presence.OPTIONAL,
       ...edits,
+      ...(node.kind === 'word' ? beginningOf(node, term) : {}),
     } as never);
   }
 }
