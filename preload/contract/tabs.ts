@@ -19,6 +19,8 @@ export const Tab = v.variant('kind', [
     article: v.string(),
     /** Its imported file instead of its text: the pages as they look, or the characters as they stand. */
     view: v.optional(v.picklist(['page', 'source'])),
+    /** Of a PDF, the page its pages were scrolled to, from 1. */
+    page: v.optional(v.number()),
   }),
   v.strictObject({ ...standing, kind: v.literal('note'), note: v.string() }),
   v.strictObject({

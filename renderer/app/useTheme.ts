@@ -6,6 +6,9 @@ import { settingsStore } from '../stores/settings';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const contrast = window.matchMedia('(prefers-contrast: more)');
+const forced = window.matchMedia('(forced-colors: active)');
+/** What the system asks for that has the page coloured anew. */
+const asked = [dark, contrast, forced];
 
 function systemTheme(): string {
   if (contrast.matches) return dark.matches ? 'contrast-dark' : 'contrast';
@@ -23,11 +26,9 @@ export function useTheme(): void {
       colourHighlights();
     };
     apply();
-    dark.addEventListener('change', apply);
-    contrast.addEventListener('change', apply);
+    for (const query of asked) query.addEventListener('change', apply);
     return () => {
-      dark.removeEventListener('change', apply);
-      contrast.removeEventListener('change', apply);
+      for (const query of asked) query.removeEventListener('change', apply);
     };
   }, [theme]);
   useEffect(() => {

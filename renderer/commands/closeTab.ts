@@ -1,6 +1,7 @@
 import { close } from '../stores/closedTabs';
 import { subjectTab } from '../stores/commandTarget';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const closeTabCommand: Command = {
   id: 'tab.close',
@@ -12,5 +13,6 @@ export const closeTabCommand: Command = {
   run: () => {
     const tab = subjectTab();
     if (tab !== null) close(tab.id);
+    focusFrontPane();
   },
 };

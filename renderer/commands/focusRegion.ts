@@ -23,6 +23,40 @@ export function focusRegion(step: 1 | -1): void {
   present[(at + step + present.length) % present.length]?.focus();
 }
 
+let waiting: MutationObserver | null = null;
+
+/**
+ * Moves the focus into what the pane in front shows, as soon as that is there. For commands that bring another tab or pane to the
+ * front: what had the focus is behind now, or gone. It stays where it is outside the panes.
+ */
+export function focusFrontPane(): void {
+  waiting?.disconnect();
+  waiting = null;
+  const until = performance.now() + waitMs;
+  const settle = (): boolean => {
+    const active = document.activeElement;
+    const isElsewhere = active !== null && active !== document.body && active.closest(panes) === null;
+    if (isElsewhere || performance.now() > until) return true;
+    const shown = document.querySelector<HTMLElement>(`${panes} .pane.front [data-autofocus]`);
+    if (shown === null || shown.offsetParent === null) return false;
+    shown.focus({ preventScroll: true });
+    return true;
+  };
+  requestAnimationFrame(() => {
+    const workspace = document.querySelector(panes);
+    if (workspace === null || settle()) return;
+    const observer = new MutationObserver(() => {
+      if (settle()) observer.disconnect();
+    });
+    waiting = observer;
+    observer.observe(workspace, { subtree: true, childList: true });
+  });
+}
+
+const panes = '[data-region="workspace"]';
+/** What takes longer to come does not take the focus any more. */
+const waitMs = 3000;
+
 function regionOf(element: HTMLElement): Element | null {
   return element.closest('[role="search"], [data-region]');
 }

@@ -1,5 +1,6 @@
 import { canGo, go } from '../stores/paneHistory';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const goBack: Command = {
   id: 'history.back',
@@ -9,5 +10,6 @@ export const goBack: Command = {
   isEnabled: () => canGo('back'),
   run: () => {
     go('back');
+    focusFrontPane();
   },
 };

@@ -1,5 +1,6 @@
 import { canGo, go } from '../stores/paneHistory';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const goForward: Command = {
   id: 'history.forward',
@@ -9,5 +10,6 @@ export const goForward: Command = {
   isEnabled: () => canGo('forward'),
   run: () => {
     go('forward');
+    focusFrontPane();
   },
 };

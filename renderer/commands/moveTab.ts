@@ -1,6 +1,7 @@
 import { subjectTab } from '../stores/commandTarget';
 import { moveToNextPane } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const moveTabCommand: Command = {
   id: 'tab.move',
@@ -12,5 +13,6 @@ export const moveTabCommand: Command = {
   run: () => {
     const tab = subjectTab();
     if (tab !== null) moveToNextPane(tab.id);
+    focusFrontPane();
   },
 };

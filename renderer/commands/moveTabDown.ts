@@ -1,6 +1,7 @@
 import { canLeavePane, moveToNewPane } from '../stores/workspace';
 import { subjectTab } from '../stores/commandTarget';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const moveTabDown: Command = {
   id: 'tab.moveDown',
@@ -12,5 +13,6 @@ export const moveTabDown: Command = {
   run: () => {
     const tab = subjectTab();
     if (tab !== null) moveToNewPane(tab.id, 'bottom');
+    focusFrontPane();
   },
 };

@@ -1,6 +1,7 @@
 import { canLeavePane, moveToNewPane } from '../stores/workspace';
 import { subjectTab } from '../stores/commandTarget';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const moveTabRight: Command = {
   id: 'tab.moveRight',
@@ -12,5 +13,6 @@ export const moveTabRight: Command = {
   run: () => {
     const tab = subjectTab();
     if (tab !== null) moveToNewPane(tab.id, 'right');
+    focusFrontPane();
   },
 };

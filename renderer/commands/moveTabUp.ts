@@ -1,6 +1,7 @@
 import { canLeavePane, moveToNewPane } from '../stores/workspace';
 import { subjectTab } from '../stores/commandTarget';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const moveTabUp: Command = {
   id: 'tab.moveUp',
@@ -12,5 +13,6 @@ export const moveTabUp: Command = {
   run: () => {
     const tab = subjectTab();
     if (tab !== null) moveToNewPane(tab.id, 'top');
+    focusFrontPane();
   },
 };

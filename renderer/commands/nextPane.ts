@@ -1,5 +1,6 @@
 import { stepPane } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const nextPane: Command = {
   id: 'pane.next',
@@ -8,5 +9,6 @@ export const nextPane: Command = {
   keys: '$mod+Alt+ArrowRight',
   run: () => {
     stepPane(1);
+    focusFrontPane();
   },
 };

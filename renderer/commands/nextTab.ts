@@ -1,5 +1,6 @@
 import { stepTab } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const nextTab: Command = {
   id: 'tab.next',
@@ -8,5 +9,6 @@ export const nextTab: Command = {
   keys: '$mod+PageDown',
   run: () => {
     stepTab(1);
+    focusFrontPane();
   },
 };

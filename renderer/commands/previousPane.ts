@@ -1,5 +1,6 @@
 import { stepPane } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const previousPane: Command = {
   id: 'pane.previous',
@@ -8,5 +9,6 @@ export const previousPane: Command = {
   keys: '$mod+Alt+ArrowLeft',
   run: () => {
     stepPane(-1);
+    focusFrontPane();
   },
 };

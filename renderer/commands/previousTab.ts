@@ -1,5 +1,6 @@
 import { stepTab } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const previousTab: Command = {
   id: 'tab.previous',
@@ -8,5 +9,6 @@ export const previousTab: Command = {
   keys: '$mod+PageUp',
   run: () => {
     stepTab(-1);
+    focusFrontPane();
   },
 };

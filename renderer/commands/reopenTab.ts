@@ -1,5 +1,6 @@
 import { canReopen, reopenClosed } from '../stores/closedTabs';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const reopenTab: Command = {
   id: 'tab.reopen',
@@ -9,5 +10,6 @@ export const reopenTab: Command = {
   isEnabled: canReopen,
   run: () => {
     reopenClosed();
+    focusFrontPane();
   },
 };

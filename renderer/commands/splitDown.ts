@@ -1,5 +1,6 @@
 import { split } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const splitDown: Command = {
   id: 'pane.splitDown',
@@ -8,5 +9,6 @@ export const splitDown: Command = {
   keys: '$mod+Shift+Backslash',
   run: () => {
     split('bottom');
+    focusFrontPane();
   },
 };

@@ -1,5 +1,6 @@
 import { split } from '../stores/workspace';
 import type { Command } from './Command';
+import { focusFrontPane } from './focusRegion';
 
 export const splitRight: Command = {
   id: 'pane.splitRight',
@@ -8,5 +9,6 @@ export const splitRight: Command = {
   keys: '$mod+Backslash',
   run: () => {
     split('right');
+    focusFrontPane();
   },
 };

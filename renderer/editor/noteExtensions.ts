@@ -76,7 +76,8 @@ export function noteExtensions(host: NoteEditorHost): Extension {
       ...searchKeymap,
       ...foldKeymap,
       ...historyKeymap,
-      ...defaultKeymap,
+      // Back and forward through what a pane has shown have these keys, in a note too.
+      ...defaultKeymap.filter(({ key }) => key !== 'Alt-ArrowLeft' && key !== 'Alt-ArrowRight'),
       indentWithTab,
     ]),
     placeholder('Write. Two square brackets link to an article or a note.'),

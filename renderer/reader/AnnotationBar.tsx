@@ -1,18 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnnotationColour, AnnotationRow } from '../../preload/contract/annotations';
-import type { TextRange } from '../../preload/contract/search';
 import { annotationColours, colourName } from '../components/annotationColours';
 import { ColourKey } from '../components/ColourKey';
 import { Icon } from '../components/Icon';
 import { IconButton } from '../components/IconButton';
 import { KeyCaps } from '../components/KeyCaps';
 import type { AnnotationsHost } from './AnnotationsHost';
-import { pageRangesOf } from './textRanges';
 
 interface Props {
   readonly scroller: HTMLElement;
-  readonly text: string;
-  readonly at: TextRange;
+  /** Where what it is about is drawn. */
+  readonly ranges: () => readonly Range[];
   /** The annotation it is about; null: what is selected. */
   readonly row: AnnotationRow | null;
   readonly isEditing: boolean;
@@ -20,10 +18,10 @@ interface Props {
 }
 
 /** What can be done with a selection or an annotation, over it (under it where there is no room above). */
-export function AnnotationBar({ scroller, text, at, row, isEditing, host }: Props) {
+export function AnnotationBar({ scroller, ranges, row, isEditing, host }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (bar.current !== null) place(bar.current, scroller, pageRangesOf(scroller, text, at));
+    if (bar.current !== null) place(bar.current, scroller, ranges());
   });
   const colour = (chosen: AnnotationColour): void => {
     if (row === null) host.onHighlight(chosen);
@@ -105,7 +103,7 @@ function Fields({ row, host }: { readonly row: AnnotationRow; readonly host: Ann
     event.stopPropagation();
     if (event.key === 'Enter') save();
     host.onOpen(null);
-    event.currentTarget.closest<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
+    event.currentTarget.closest<HTMLElement>('.reader-scroll, .pdf-pages')?.focus({ preventScroll: true });
   };
   return (
     <div className="annotation-fields" onKeyDown={press}>

@@ -15,6 +15,8 @@ import './reader.css';
 
 export interface ReaderProps {
   readonly content: ArticleText;
+  /** What the region is called. */
+  readonly name: string;
   readonly withNumbers: boolean;
   /** Ranges of the text to mark, ascending. */
   readonly matches: readonly TextRange[];
@@ -36,7 +38,7 @@ export interface ReaderProps {
  * near the window, so whatever looks for blocks in the page finds those drawn now.
  */
 export function ArticleReader(props: ReaderProps) {
-  const { content, withNumbers, target, onExternalLink, onNoteLink, children } = props;
+  const { content, name, withNumbers, target, onExternalLink, onNoteLink, children } = props;
   const { article, text } = content;
   const scroller = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => chunksOf(content), [content]);
@@ -72,7 +74,7 @@ export function ArticleReader(props: ReaderProps) {
       data-menu="text"
       data-id={article.id}
       role="region"
-      aria-label={`Text of ${article.title}`}
+      aria-label={name}
       onClick={follow}
     >
       <article className={withNumbers ? 'reader numbered' : 'reader'} lang={article.language ?? undefined}>

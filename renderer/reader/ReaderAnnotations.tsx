@@ -42,8 +42,7 @@ export function ReaderAnnotations(props: ReaderAnnotationsProps) {
             <AnnotationBar
               key={row?.annotation.id ?? 'selection'}
               scroller={scroller}
-              text={content.text}
-              at={at}
+              ranges={() => pageRangesOf(scroller, content.text, at)}
               row={row ?? null}
               isEditing={open?.isEditing ?? false}
               host={host}

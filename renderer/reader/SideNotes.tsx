@@ -77,7 +77,8 @@ function SideNote({
   const cited =
     citedIn === 0 ? '' : citedIn === 1 ? ', cited in 1 note' : `, cited in ${String(citedIn)} notes`;
   return (
-    <aside
+    <div
+      role="note"
       className={`side-note ann-${String(colourNumber(annotation.colour))} ${isOpen ? 'on' : ''}`}
       aria-label="Comment"
       onClick={() => {
@@ -89,7 +90,7 @@ function SideNote({
         {formatDate(annotation.modified.slice(0, 10))}
         {cited}
       </span>
-    </aside>
+    </div>
   );
 }
 

@@ -21,14 +21,16 @@ function highlightNamed(name: string): Set<Range> {
   return made;
 }
 
+/** Where marks are painted: on `paper` the words are a picture under the text, which must be seen through them. */
+type Surface = 'page' | 'paper';
+
 /**
  * Paints ranges; the returned function takes them off again. `current` is painted on top.
- * @param surface `paper` where the words themselves are a picture under the text, which must be seen through it
  */
 export function paintMatches(
   ranges: readonly Range[],
   current: Range | null,
-  surface: 'page' | 'paper' = 'page',
+  surface: Surface = 'page',
 ): () => void {
   const prefix = surface === 'paper' ? 'paper-' : '';
   const matches = highlightNamed(`${prefix}match`);
@@ -42,8 +44,12 @@ export function paintMatches(
 }
 
 /** Paints ranges in the look of an annotation's colour; the returned function takes them off again. */
-export function paintAnnotation(colour: AnnotationColour, ranges: readonly Range[]): () => void {
-  return paint(`annotation-${colour}`, ranges);
+export function paintAnnotation(
+  colour: AnnotationColour,
+  ranges: readonly Range[],
+  surface: Surface = 'page',
+): () => void {
+  return paint(`${surface === 'paper' ? 'paper-' : ''}annotation-${colour}`, ranges);
 }
 
 /** Paints what was led to; the returned function takes it off again. */
@@ -63,25 +69,55 @@ const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 /**
- * Gives the highlights the colours of the theme that is set on the page. They are written out, because Chromium before 134
- * does not resolve custom properties in highlight styles.
+ * Gives the highlights the colours of the theme that is set on the page, or the system's where it forces its own. They are written
+ * out, because Chromium before 134 does not resolve custom properties in highlight styles.
  */
 export function colourHighlights(): void {
+  const isForced = window.matchMedia('(forced-colors: active)').matches;
   const token = (name: string): string =>
     getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const annotations = annotationColours.map((colour, at) => {
-    const [ground, line, style] = ['bg', 'line', 'style'].map((part) =>
+    const [ground = '', line = '', style = ''] = ['bg', 'line', 'style'].map((part) =>
       token(`--ann-${String(at + 1)}-${part}`),
     );
     const thickness = style === 'wavy' || style === 'double' ? '1.5px' : token('--ann-thickness');
-    return `::highlight(annotation-${colour}) { background-color: ${ground ?? ''}; text-decoration: underline ${style ?? ''} ${line ?? ''} ${thickness}; text-underline-offset: ${token('--ann-offset')}; text-decoration-skip-ink: none; }`;
+    const colours = isForced ? '' : `background-color: ${ground};`;
+    return `::highlight(annotation-${colour}) { text-decoration: underline ${style} ${isForced ? 'LinkText' : line} ${thickness}; text-underline-offset: ${token('--ann-offset')}; text-decoration-skip-ink: none; ${colours} }`;
   });
-  sheet.replaceSync(`
-    ${annotations.join('\n')}
+  sheet.replaceSync(
+    `${annotations.join('\n')}\n${paperAnnotations}\n${isForced ? forcedMatches : matchesOf(token)}`,
+  );
+}
+
+const paperLines = [
+  ['#a27400', 'solid'],
+  ['#c0405a', 'wavy'],
+  ['#2673ab', 'double'],
+  ['#45802f', 'dashed'],
+  ['#7d4fb5', 'dotted'],
+] as const;
+
+/** Paper is white in every theme: the lines have the colours of the light one, the grounds let the words through. */
+const paperAnnotations = annotationColours
+  .map((colour, at) => {
+    const [line = '', style = ''] = paperLines[at] ?? [];
+    return `::highlight(paper-annotation-${colour}) { background-color: color-mix(in srgb, ${line} 22%, transparent); text-decoration: underline ${style} ${line} 2px; text-decoration-skip-ink: none; }`;
+  })
+  .join('\n');
+
+function matchesOf(token: (name: string) => string): string {
+  return `
     ::highlight(match) { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
     ::highlight(flash) { background-color: ${token('--tint-strong')}; }
     ::highlight(paper-match) { background-color: rgb(11 95 115 / 0.2); }
     ::highlight(paper-current-match) { background-color: rgb(11 95 115 / 0.5); }
     ::highlight(current-match) { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
-  `);
+  `;
 }
+
+const forcedMatches = `
+  ::highlight(match), ::highlight(flash) { background-color: Mark; color: MarkText; text-decoration: underline 2px; }
+  ::highlight(paper-match) { background-color: rgb(11 95 115 / 0.2); }
+  ::highlight(paper-current-match) { background-color: rgb(11 95 115 / 0.5); }
+  ::highlight(current-match) { background-color: Highlight; color: HighlightText; }
+`;

@@ -5,7 +5,13 @@ import { inBackground } from './announcements';
 import { panesOf } from './layout/panes';
 import { addTab, emptyWorkspace, type Workspace } from './layout/tabs';
 import { startPaneHistory } from './paneHistory';
-import { forgetPlaces, placeOfTab, rememberTabPlace } from './readingPlaces';
+import {
+  forgetPlaces,
+  placeInOriginal,
+  placeOfTab,
+  rememberPlaceInOriginal,
+  rememberTabPlace,
+} from './readingPlaces';
 import { regionsStore } from './regions';
 import { onLibraryReady } from './service';
 import { allTabs, workspaceStore } from './workspaceStore';
@@ -34,8 +40,9 @@ function layoutNow(): WindowLayout {
 function withPlaces(node: WorkspaceNode): WorkspaceNode {
   if (node.kind === 'split') return { ...node, children: node.children.map(withPlaces) };
   const withPlace = (tab: Tab): Tab => {
-    const place = placeOfTab(tab.id);
-    return place === undefined ? tab : { ...tab, place };
+    const [place, page] = [placeOfTab(tab.id), placeInOriginal(tab.id, 'page')];
+    const placed = place === undefined ? tab : { ...tab, place };
+    return placed.kind === 'article' && page !== undefined ? { ...placed, page } : placed;
   };
   return { ...node, tabs: node.tabs.map(withPlace) };
 }
@@ -66,8 +73,10 @@ async function restore(): Promise<void> {
   forgetPlaces();
   if (layout !== null) {
     const { workspace, frontPane, ...regions } = layout;
-    for (const { id: tab, place } of panesOf(workspace).flatMap(({ tabs }) => tabs))
-      if (place !== undefined) rememberTabPlace(tab, place);
+    for (const tab of panesOf(workspace).flatMap(({ tabs }) => tabs)) {
+      if (tab.place !== undefined) rememberTabPlace(tab.id, tab.place);
+      if (tab.kind === 'article' && tab.page !== undefined) rememberPlaceInOriginal(tab.id, 'page', tab.page);
+    }
     workspaceStore.set(opened.reduce<Workspace>(addTab, { root: workspace, frontPane }));
     regionsStore.set(regions);
   }

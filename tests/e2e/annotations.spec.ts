@@ -1,26 +1,48 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { answerDialogs } from '../support/answerDialogs';
 import { expect, test } from '../support/electronApp';
 import { stories } from '../support/fixtures';
 
-test('a story is imported, found, read, marked, quoted into a note and found again, by keyboard alone', async ({
+/** Goes from region to region until one of them has the focus. */
+async function goTo(page: Page, region: Locator): Promise<void> {
+  for (let step = 0; step < 6 && !(await hasFocus(region)); step++) await page.keyboard.press('F6');
+  expect(await hasFocus(region)).toBe(true);
+}
+
+function hasFocus(region: Locator): Promise<boolean> {
+  return region.evaluate((element) => element.contains(document.activeElement));
+}
+
+test('stories are imported, found, read side by side, marked and quoted, and the note leaves with them, by keyboard alone', async ({
   world,
+  app,
   page,
 }) => {
-  await world.dropFiles(stories);
-  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3, {
-    timeout: 30_000,
-  });
+  await answerDialogs(app, stories);
+  await page.keyboard.press('Control+i');
+  const grid = page.getByRole('grid', { name: 'Articles' });
+  await expect(grid.getByRole('row')).toHaveCount(3, { timeout: 30_000 });
+  await goTo(page, grid);
+  await page.keyboard.press('Enter');
+  const articles = page.getByRole('main', { name: 'Workspace' }).getByRole('article');
+  for (const count of [2, 3]) {
+    await goTo(page, grid);
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    await expect(articles).toHaveCount(count);
+  }
+
   await page.keyboard.press('/');
   await page.keyboard.type('pilots answer the council');
   await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText(
     'Pilots answer the council of Porto',
   );
   await page.keyboard.press('Enter');
-  const reader = page.getByRole('region', { name: /^Text of Pilots answer/ });
-  await expect(reader).toBeVisible();
-  for (let region = 0; region < 3; region++) await page.keyboard.press('F6');
-  await expect(reader).toBeFocused();
+  await expect(articles).toHaveCount(3);
+  const reader = page.locator('.pane.front').getByRole('region', { name: /^Text of Pilots answer/ });
+  await goTo(page, reader);
 
   await page.keyboard.press('h');
   await expect(reader.getByRole('group', { name: 'Selection' })).toBeVisible();
@@ -40,7 +62,7 @@ test('a story is imported, found, read, marked, quoted into a note and found aga
   await page.keyboard.press('c');
   await page.keyboard.type('Ask *who* said so.');
   await page.keyboard.press('Enter');
-  await expect(reader.getByRole('complementary', { name: 'Comment' })).toContainText('Ask who said so.');
+  await expect(reader.getByRole('note', { name: 'Comment' })).toContainText('Ask who said so.');
 
   await page.keyboard.press('a');
   await page.keyboard.press('n');
@@ -53,5 +75,22 @@ test('a story is imported, found, read, marked, quoted into a note and found aga
 
   await page.keyboard.press('Control+z');
   await expect(marks).not.toContainText('Ask who said so.');
+
+  const exported = join(world.library, '..', 'pilots.md');
+  await answerDialogs(app, [exported]);
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  for (let pane = 0; pane < 4 && !(await hasFocus(text)); pane++) {
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press('Control+Alt+ArrowRight');
+    await page.waitForFunction((element) => document.activeElement !== element, before);
+  }
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Control+Alt+e');
+  await expect(page.getByRole('radio', { name: /^Word/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: /^Markdown/ })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readFile(exported, 'utf8').catch(() => '')).toContain(`> ${quoted}`);
+  expect(await readFile(exported, 'utf8')).toContain('Pilots answer the council of Porto');
   expect(world.errors).toEqual([]);
 });

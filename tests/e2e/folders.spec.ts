@@ -1,16 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { answerDialogs } from '../support/answerDialogs';
 import { expect, test } from '../support/electronApp';
 import { stories } from '../support/fixtures';
-
-/** Nobody can press a button in the system's own dialogs: the next ones answer with this folder. */
-async function answerDialogs(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, folder);
-}
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -30,7 +23,7 @@ test('the whole library leaves as a folder that tells any browser what is in it'
 }) => {
   const folder = join(world.library, '..', 'Taken out');
   mkdirSync(folder);
-  await answerDialogs(app, folder);
+  await answerDialogs(app, [folder]);
   await command(page, 'export the whole library');
   const said = page.getByText(/^Exported as “.+”: 3 articles/).first();
   await expect(said).toBeAttached();
@@ -50,7 +43,7 @@ test('a vault of Markdown files comes in as notes whose links lead where they le
   mkdirSync(join(vault, 'People'));
   writeFileSync(join(vault, 'Inquiry.md'), '# Inquiry\n\nAsk [[Rui Sena|the pilot]] about the clock.\n');
   writeFileSync(join(vault, 'People', 'Rui Sena.md'), 'A pilot of Faro.\n');
-  await answerDialogs(app, vault);
+  await answerDialogs(app, [vault]);
   await command(page, 'import notes from a folder');
   const report = page.getByRole('dialog');
   await expect(report.getByRole('row', { name: /Rui Sena/ })).toBeVisible();
@@ -65,7 +58,7 @@ test('a vault of Markdown files comes in as notes whose links lead where they le
 test('what comes into a watched folder is imported by itself', async ({ world, app, page }) => {
   const folder = join(world.library, '..', 'Inbox');
   mkdirSync(folder);
-  await answerDialogs(app, folder);
+  await answerDialogs(app, [folder]);
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('main', { name: 'Settings' });
   await settings.getByRole('searchbox', { name: 'Search the settings' }).fill('watch');

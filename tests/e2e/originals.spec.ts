@@ -8,8 +8,8 @@ import { makePdf } from '../support/makePdf';
 
 const rowNamed = /Storm passes Faro/;
 
-/** The words that are painted as the match one is at. */
-function currentMatch(page: Page, highlight: string): Promise<string> {
+/** The words that are painted in a way. */
+function paintedWords(page: Page, highlight: string): Promise<string> {
   return page.evaluate((name) => {
     const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
     return [...(highlights.get(name) ?? [])].map(String).join('|');
@@ -62,7 +62,7 @@ test('the imported file stands beside its text: a page in isolation, its source,
   await expect(page.getByRole('region', { name: /^Source of/ })).toContainText("document.title = 'run'");
   await page.getByRole('searchbox', { name: 'Find in this text' }).fill('document.title');
   await expect(bar).toContainText('1 of 1');
-  expect(await currentMatch(page, 'current-match')).toBe('document.title');
+  expect(await paintedWords(page, 'current-match')).toBe('document.title');
 
   await rows.filter({ hasText: 'Quiet moorings' }).click();
   await shown.getByText('Page').click();
@@ -77,7 +77,22 @@ test('the imported file stands beside its text: a page in isolation, its source,
   await page.keyboard.press('Control+f');
   await page.keyboard.type('a few words');
   await expect(bar).toContainText('1 of 1');
-  await expect.poll(() => currentMatch(page, 'paper-current-match')).toBe('a few words');
+  await expect.poll(() => paintedWords(page, 'paper-current-match')).toBe('a few words');
+
+  // What is marked on a page is marked in the text, whose words it has.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Previous page' }).click();
+  await sentence.dblclick();
+  await expect(page.getByRole('group', { name: 'Selection' })).toBeVisible();
+  await page.keyboard.press('2');
+  const marks = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('region', { name: 'Annotations' });
+  await expect(marks.getByRole('listitem')).toHaveCount(1);
+  const word = (await marks.locator('q').textContent()) ?? '';
+  await expect.poll(() => paintedWords(page, 'paper-annotation-rose')).toBe(word);
+  await shown.getByText('Text').click();
+  await expect.poll(() => paintedWords(page, 'annotation-rose')).toBe(word);
   await rm(folder, { recursive: true });
 });
 

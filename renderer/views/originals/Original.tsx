@@ -20,6 +20,7 @@ export function originalViews({ format }: Article): readonly OriginalView[] {
 }
 
 interface Props {
+  readonly tab: string;
   readonly article: Article;
   readonly view: OriginalView;
   readonly isFront: boolean;
@@ -27,8 +28,9 @@ interface Props {
 }
 
 /** The imported file itself: its pages as they look, or its characters as they stand. */
-export function Original({ article, view, isFront, finding }: Props) {
-  if (view === 'source') return <SourceText article={article} finding={finding} />;
-  if (article.format === 'pdf') return <PdfPages article={article} isFront={isFront} finding={finding} />;
+export function Original({ tab, article, view, isFront, finding }: Props) {
+  if (view === 'source') return <SourceText tab={tab} article={article} finding={finding} />;
+  if (article.format === 'pdf')
+    return <PdfPages tab={tab} article={article} isFront={isFront} finding={finding} />;
   return <PageFrame article={article} finding={finding} />;
 }

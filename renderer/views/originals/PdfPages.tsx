@@ -2,22 +2,27 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import type { Article } from '../../../preload/contract/article';
 import { IconButton } from '../../components/IconButton';
 import { placeStore } from '../../stores/place';
+import { placeInOriginal, rememberPlaceInOriginal } from '../../stores/readingPlaces';
+import { useNameInPane } from '../workspace/PaneNumber';
 import { useLoaded } from '../workspace/useLoaded';
 import type { Finding } from './Finding';
 import { openPdf, type OpenPdf } from './openPdf';
+import { PdfAnnotations } from './PdfAnnotations';
 import { PdfPage } from './PdfPage';
+import { usePageTexts } from './usePageTexts';
 import { usePdfFind } from './usePdfFind';
 
 const zooms = [50, 67, 80, 100, 125, 150, 200, 300] as const;
 
 interface Props {
+  readonly tab: string;
   readonly article: Article;
   readonly isFront: boolean;
   readonly finding: Finding | null;
 }
 
 /** The pages of a PDF as they look, one below the other; their text can be selected. */
-export function PdfPages({ article, isFront, finding }: Props) {
+export function PdfPages({ tab, article, isFront, finding }: Props) {
   const loaded = useLoaded(() => openPdf(article), [article.id]);
   const opened = loaded.kind === 'here' ? loaded.value : null;
   useEffect(
@@ -28,25 +33,34 @@ export function PdfPages({ article, isFront, finding }: Props) {
   );
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
   if (loaded.kind === 'missing') return <p className="original-problem">{loaded.reason}</p>;
-  return <Pages pdf={loaded.value} title={article.title} isFront={isFront} finding={finding} />;
+  return <Pages tab={tab} pdf={loaded.value} article={article} isFront={isFront} finding={finding} />;
 }
 
 interface PagesProps {
+  readonly tab: string;
   readonly pdf: OpenPdf;
-  readonly title: string;
+  readonly article: Article;
   readonly isFront: boolean;
   readonly finding: Finding | null;
 }
 
-function Pages({ pdf, title, isFront, finding }: PagesProps) {
+function Pages({ tab, pdf, article, isFront, finding }: PagesProps) {
+  const name = useNameInPane(`Pages of ${article.title}`);
   const scroller = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState<number>(100);
+  // Null until it is known how much room there is.
+  const [fitted, setZoom] = useState<number | null>(null);
+  const zoom = fitted ?? 100;
   useLayoutEffect(() => {
     // A pane narrower than the page begins with the whole width of it.
     const room = (scroller.current?.clientWidth ?? pdf.width) - 40;
     setZoom(Math.min(100, Math.max(25, Math.floor((room / pdf.width) * 100))));
   }, [pdf]);
-  const [page, setPage] = useState(1);
+  const [page, setPage] = useState(() => placeInOriginal(tab, 'page') ?? 1);
+  const isFitted = fitted !== null;
+  useLayoutEffect(() => {
+    const left = placeInOriginal(tab, 'page') ?? 1;
+    if (isFitted && left > 1) scrollToPage(scroller.current, left);
+  }, [tab, isFitted]);
   const count = pdf.document.numPages;
   useEffect(() => {
     if (!isFront) return;
@@ -57,11 +71,21 @@ function Pages({ pdf, title, isFront, finding }: PagesProps) {
   }, [isFront, page, count]);
   const goTo = (wanted: number): void => {
     const number = Math.min(Math.max(wanted, 1), count);
-    scroller.current?.querySelector(`[data-page="${String(number)}"]`)?.scrollIntoView({ block: 'start' });
+    scrollToPage(scroller.current, number);
     setPage(number);
   };
-  const keepText = usePdfFind(pdf, finding, scroller, goTo);
+  const pages = usePageTexts(pdf);
+  usePdfFind(pages, finding, scroller, goTo);
+  /** How far down one was before the zoom changed. */
+  const share = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null && share.current !== null) element.scrollTop = share.current * element.scrollHeight;
+    share.current = null;
+  }, [zoom]);
   const zoomBy = (step: 1 | -1): void => {
+    const { scrollTop, scrollHeight } = scroller.current ?? { scrollTop: 0, scrollHeight: 1 };
+    share.current = scrollTop / scrollHeight;
     const next = step === 1 ? zooms.find((known) => known > zoom) : zooms.findLast((known) => known < zoom);
     setZoom(next ?? zoom);
   };
@@ -80,6 +104,7 @@ function Pages({ pdf, title, isFront, finding }: PagesProps) {
         goTo(page - 1);
       },
     };
+    if (event.target !== event.currentTarget && !(event.target as Element).matches('.pdf-page *')) return;
     const answer = answers[event.key];
     if (answer === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -130,22 +155,25 @@ function Pages({ pdf, title, isFront, finding }: PagesProps) {
         tabIndex={0}
         data-autofocus
         role="region"
-        aria-label={`Pages of ${title}`}
+        aria-label={name}
         onKeyDown={press}
         onScroll={(event) => {
-          setPage(pageInView(event.currentTarget) ?? page);
+          const inView = pageInView(event.currentTarget) ?? page;
+          setPage(inView);
+          rememberPlaceInOriginal(tab, 'page', inView);
         }}
       >
-        {Array.from({ length: count }, (_, at) => (
+        {Array.from({ length: isFitted ? count : 0 }, (_, at) => (
           <PdfPage
             key={at}
             pdf={pdf}
             number={at + 1}
             scale={(zoom / 100) * (96 / 72)}
             scroller={scroller}
-            onText={keepText}
+            onText={pages.keep}
           />
         ))}
+        <PdfAnnotations tab={tab} article={article} pages={pages} scroller={scroller} />
       </div>
     </>
   );
@@ -186,10 +214,14 @@ function PageField({
   );
 }
 
+function scrollToPage(scroller: HTMLElement | null, page: number): void {
+  scroller?.querySelector(`[data-page="${String(page)}"]`)?.scrollIntoView({ block: 'start' });
+}
+
 /** The page that takes the middle of the window. Pages are of about the same height, so the search begins near it. */
 function pageInView(scroller: HTMLElement): number | null {
   const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 3;
-  const pages = scroller.children;
+  const pages = scroller.querySelectorAll('.pdf-page');
   let [low, high] = [0, pages.length - 1];
   while (low < high) {
     const at = (low + high) >> 1;

@@ -1,32 +1,39 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import { findInText } from '../../../preload/shared/findInText';
 import { paintMatches } from '../../reader/highlights';
+import { placeInOriginal, rememberPlaceInOriginal } from '../../stores/readingPlaces';
+import { useNameInPane } from '../workspace/PaneNumber';
 import { useLoaded } from '../workspace/useLoaded';
 import { placeOfStep, type Finding } from './Finding';
 import { showRange } from './showRange';
 import { sourceBytes } from './sourceBytes';
 
 interface Props {
+  readonly tab: string;
   readonly article: Article;
   readonly finding: Finding | null;
 }
 
 /** The characters of the imported file, in the encoding it was read with. */
-export function SourceText({ article, finding }: Props) {
+export function SourceText({ tab, article, finding }: Props) {
   const { id, encoding } = article;
   const loaded = useLoaded(async () => decoded(await sourceBytes(article), encoding), [id, encoding]);
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
   if (loaded.kind === 'missing') return <p className="original-problem">{loaded.reason}</p>;
-  return <Characters article={article} text={loaded.value} finding={finding} />;
+  return <Characters tab={tab} article={article} text={loaded.value} finding={finding} />;
 }
 
 /** More than this many are not painted at once. */
 const mostMarks = 4000;
 
-function Characters({ article, text, finding }: Props & { readonly text: string }) {
+function Characters({ tab, article, text, finding }: Props & { readonly text: string }) {
+  const name = useNameInPane(`Source of ${article.title}`);
   const scroller = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => piecesOf(text), [text]);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: placeInOriginal(tab, 'source') ?? 0 });
+  }, [tab, pieces]);
   const { typed = null, step = 0, onFound } = finding ?? {};
   const found = useMemo(() => (typed === null ? [] : findInText(text, typed)), [text, typed]);
   useEffect(() => {
@@ -56,7 +63,10 @@ function Characters({ article, text, finding }: Props & { readonly text: string 
       tabIndex={0}
       data-autofocus
       role="region"
-      aria-label={`Source of ${article.title}`}
+      aria-label={name}
+      onScroll={(event) => {
+        rememberPlaceInOriginal(tab, 'source', event.currentTarget.scrollTop);
+      }}
     >
       <p className="source-facts">
         {article.file.name} · {article.encoding ?? 'utf-8'}

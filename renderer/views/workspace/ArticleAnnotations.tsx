@@ -3,19 +3,10 @@ import type { AnnotationRow } from '../../../preload/contract/annotations';
 import type { ArticleText } from '../../../preload/contract/article';
 import type { AnnotationsHost } from '../../reader/AnnotationsHost';
 import { ReaderAnnotations } from '../../reader/ReaderAnnotations';
-import {
-  attachToSelection,
-  changeAnnotation,
-  comment,
-  deleteAnnotations,
-  highlight,
-  keepReader,
-  openAnnotationStore,
-  textSelectionStore,
-} from '../../stores/annotating';
+import { keepReader, openAnnotationStore, textSelectionStore } from '../../stores/annotating';
 import { annotationsStore, needAnnotations } from '../../stores/annotations';
 import { useStore } from '../../stores/createStore';
-import { quoteIntoNote, showCitingNote } from '../../stores/quoteIntoNote';
+import { annotationsHost } from './annotationsHost';
 
 interface Props {
   readonly tab: string;
@@ -35,7 +26,7 @@ export function ArticleAnnotations({ tab, content }: Props) {
   }, [article]);
   const text = useRef(content.text);
   text.current = content.text;
-  const host = useMemo((): AnnotationsHost => hostOf(tab, article, text), [tab, article]);
+  const host = useMemo((): AnnotationsHost => annotationsHost(tab, article, text), [tab, article]);
   return (
     <ReaderAnnotations
       content={content}
@@ -48,37 +39,4 @@ export function ArticleAnnotations({ tab, content }: Props) {
       }}
     />
   );
-}
-
-function hostOf(tab: string, article: string, text: { readonly current: string }): AnnotationsHost {
-  return {
-    onSelect: (range) => {
-      const now = textSelectionStore.get();
-      if (range === null) {
-        if (now?.tab === tab) textSelectionStore.set(null);
-        return;
-      }
-      if (now?.tab === tab && now.start === range.start && now.end === range.end) return;
-      openAnnotationStore.set(null);
-      textSelectionStore.set({ ...range, tab, article, quote: text.current.slice(range.start, range.end) });
-    },
-    onOpen: (id) => {
-      openAnnotationStore.set(id === null ? null : { tab, article, id, isEditing: false });
-    },
-    onHighlight: highlight,
-    onComment: comment,
-    onQuote: quoteIntoNote,
-    onChange: ({ annotation }, patch) => {
-      changeAnnotation(annotation, patch);
-    },
-    onDelete: ({ annotation }) => {
-      deleteAnnotations([annotation]);
-    },
-    onShowNotes: ({ annotation }) => {
-      showCitingNote(annotation);
-    },
-    onAttach: ({ annotation }) => {
-      attachToSelection(annotation);
-    },
-  };
 }

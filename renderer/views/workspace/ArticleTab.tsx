@@ -22,6 +22,7 @@ import { placeOfStep, type Finding } from '../originals/Finding';
 import { Original, originalViews } from '../originals/Original';
 import type { TabViewProps } from './kinds/TabKind';
 import { MissingTab } from './MissingTab';
+import { useNameInPane } from './PaneNumber';
 import { useFinding } from './useFinding';
 import { useLoaded, type Loaded } from './useLoaded';
 import { ViewSwitch } from './ViewSwitch';
@@ -49,7 +50,7 @@ export function ArticleTab({ tab, isFront }: Props) {
       {view === undefined ? (
         <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} finding={finding} />
       ) : (
-        <Original article={article} view={view} isFront={isFront} finding={finding} />
+        <Original tab={tab.id} article={article} view={view} isFront={isFront} finding={finding} />
       )}
     </>
   );
@@ -62,6 +63,7 @@ interface LoadedProps extends Props {
 
 function LoadedArticle({ tab, content, isFront, finding }: LoadedProps) {
   const { paragraphNumbers } = useStore(settingsStore);
+  const name = useNameInPane(`Text of ${content.article.title}`);
   const reveal = useStore(revealStore).get(tab.id);
   const { typed = null, step = 0, onFound } = finding ?? {};
   const searched = useSearchMatches(tab.article, reveal);
@@ -91,6 +93,7 @@ function LoadedArticle({ tab, content, isFront, finding }: LoadedProps) {
   }, [isFront]);
   return (
     <ArticleReader
+      name={name}
       content={content}
       withNumbers={paragraphNumbers}
       matches={finding === null ? searched : found}

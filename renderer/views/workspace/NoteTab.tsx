@@ -20,6 +20,7 @@ import { placeStore } from '../../stores/place';
 import { MissingTab } from './MissingTab';
 import { NoteConflict } from './NoteConflict';
 import { NoteTitle } from './NoteTitle';
+import { useNameInPane } from './PaneNumber';
 import { useLoaded } from './useLoaded';
 import './note.css';
 
@@ -148,6 +149,7 @@ function useVersion(value: unknown): number {
 
 function ReadingView({ open }: { readonly open: OpenNote }) {
   const page = useRef<HTMLDivElement>(null);
+  const name = useNameInPane('Note as read');
   const { folder } = open.note;
   const list = useStore(notesListStore);
   useEffect(() => {
@@ -169,7 +171,7 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
       className="note-reading markdown"
       tabIndex={0}
       role="region"
-      aria-label="Note as read"
+      aria-label={name}
       data-autofocus
       onClick={follow}
     />

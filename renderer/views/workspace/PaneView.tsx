@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Pane, Tab } from '../../../preload/contract/workspace';
 import { frontTabOf } from '../../stores/layout/panes';
 import { bringPaneToFront } from '../../stores/workspace';
 import { dropIn, dropOnPane, isForPanes } from './drag';
 import { EmptyPane } from './EmptyPane';
 import { kindOf } from './kinds/tabKinds';
+import { PaneNumber } from './PaneNumber';
 import { TabStrip } from './TabStrip';
 
 /**
@@ -12,12 +13,13 @@ import { TabStrip } from './TabStrip';
  * of their own there.
  */
 export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFront: boolean }) {
+  const number = useContext(PaneNumber);
   const [zone, setZone] = useState<string | null>(null);
   const tab = frontTabOf(pane);
   return (
     <section
       className={isFront ? 'pane front' : 'pane'}
-      aria-label="Pane"
+      aria-label={number === 1 ? 'Pane' : `Pane ${String(number)}`}
       onFocusCapture={() => {
         bringPaneToFront(pane.id);
       }}

@@ -2,22 +2,37 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Fragment } from 'react';
 import type { WorkspaceNode } from '../../../preload/contract/workspace';
 import { useStore } from '../../stores/createStore';
+import { panesOf } from '../../stores/layout/panes';
 import { resize, workspaceStore } from '../../stores/workspace';
+import { PaneNumber } from './PaneNumber';
 import { PaneView } from './PaneView';
 import './workspace.css';
 
 /** The panes: any split, each with its tabs. */
 export function Workspace() {
   const { root, frontPane } = useStore(workspaceStore);
+  const panes = panesOf(root).map(({ id }) => id);
   return (
     <main aria-label="Workspace" id="workspace" data-region="workspace" className="workspace" tabIndex={-1}>
-      <Node node={root} frontPane={frontPane} />
+      <Node node={root} frontPane={frontPane} panes={panes} />
     </main>
   );
 }
 
-function Node({ node, frontPane }: { readonly node: WorkspaceNode; readonly frontPane: string }) {
-  if (node.kind === 'pane') return <PaneView pane={node} isFront={node.id === frontPane} />;
+interface NodeProps {
+  readonly node: WorkspaceNode;
+  readonly frontPane: string;
+  /** All of the window, in their order. */
+  readonly panes: readonly string[];
+}
+
+function Node({ node, frontPane, panes }: NodeProps) {
+  if (node.kind === 'pane')
+    return (
+      <PaneNumber.Provider value={panes.indexOf(node.id) + 1}>
+        <PaneView pane={node} isFront={node.id === frontPane} />
+      </PaneNumber.Provider>
+    );
   const { id, direction, children, sizes } = node;
   return (
     <Group
@@ -37,7 +52,7 @@ function Node({ node, frontPane }: { readonly node: WorkspaceNode; readonly fron
         <Fragment key={child.id}>
           {index > 0 && <Separator className="pane-splitter" aria-label="Width of the panes" />}
           <Panel id={child.id} minSize="12%" className="panel">
-            <Node node={child} frontPane={frontPane} />
+            <Node node={child} frontPane={frontPane} panes={panes} />
           </Panel>
         </Fragment>
       ))}

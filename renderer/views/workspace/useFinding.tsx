@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { focusFrontPane } from '../../commands/focusRegion';
 import { useStore } from '../../stores/createStore';
 import { closeFind, findStore } from '../../stores/findInText';
 import { placeOfStep, type Finding } from '../originals/Finding';
@@ -33,7 +34,10 @@ export function useFinding(tab: string): { readonly finding: Finding | null; rea
       onStep={(by) => {
         setStep((now) => now + by);
       }}
-      onClose={closeFind}
+      onClose={() => {
+        closeFind();
+        focusFrontPane();
+      }}
     />
   );
   return { finding, bar };
