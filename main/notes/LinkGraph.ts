@@ -69,7 +69,7 @@ export class LinkGraph {
     });
   }
 
-  /** Where a note's title or aliases, or an article's title, stand in notes without a link. */
+  /** Where a note's title or aliases, or an article's title or citation key, stand in notes without a link. */
   unlinked(kind: 'note' | 'article', id: string): readonly UnlinkedMention[] {
     const names = this.#namesOf(kind, id);
     const find = mentionFinder(names);
@@ -188,7 +188,7 @@ export class LinkGraph {
       return note === null ? [] : [note.title, ...this.notes.aliases(id)];
     }
     const article = this.articles.find(id);
-    return article === null ? [] : [article.title];
+    return article === null ? [] : [article.title, article.key];
   }
 
   /** What links to a note or article are kept under: its titles, or its citation key. */

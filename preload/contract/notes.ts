@@ -55,6 +55,16 @@ export interface UnlinkedMention {
   readonly marks: readonly TextRange[];
 }
 
+/** A passage of an article that names a note, which does not link to it. `link` is what would, `marks` are ranges in `text`. */
+export interface NamingPassage {
+  readonly article: string;
+  readonly title: string;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+  readonly link: string;
+}
+
 /** A link that leads nowhere: `name` is what it names, `written` what stands between the brackets. */
 export interface BrokenLink {
   readonly note: Note;
@@ -213,6 +223,8 @@ export const notesContract = {
   unlinked: question<readonly UnlinkedMention[]>()(
     v.strictObject({ kind: v.picklist(['note', 'article']), id: v.string() }),
   ),
+  /** The passages of articles that name a note by its title or an alias, and that it does not link to. */
+  named: question<readonly NamingPassage[]>()(v.strictObject({ id: v.string() })),
   /** Makes links of mentions, in one change: each is what stands at `start` in a note. */
   linkMention: change<void>()(
     v.strictObject({

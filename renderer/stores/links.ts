@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../preload/contract/notes';
 import type { TextRange } from '../../preload/contract/search';
-import { parseLinkUrl, printLinkAddress } from '../../preload/shared/links';
+import { parseLinkAddress, parseLinkUrl, printLinkAddress } from '../../preload/shared/links';
 import { sectionOf } from '../../preload/shared/markdown';
 import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
@@ -10,20 +10,35 @@ import { passageOf } from './quoteIntoNote';
 import { onLibraryReady } from './service';
 import { openArticle, openNote, type Where } from './workspace';
 
-/** Follows a link (what stands between its brackets). One that leads nowhere offers nothing yet but says so. */
+type FoundTarget = Exclude<LinkTarget, { readonly kind: 'missing' }>;
+
+/** Follows a link (what stands between its brackets). To follow one to a note that is not there makes the note; of an article it is said. */
 export async function openLink(written: string, where: Where): Promise<void> {
   const [target] = await notes.resolve({ links: [written] });
-  if (target !== undefined) await openTarget(target, where);
+  if (target?.kind === 'missing') await beginMissing(target.written, where);
+  else if (target !== undefined) await openTarget(target, where);
 }
 
-async function openTarget(target: LinkTarget, where: Where): Promise<void> {
+async function openTarget(target: FoundTarget, where: Where): Promise<void> {
   if (target.kind === 'note') openNote(target.id, { where, at: await placeOfHeading(target) });
-  else if (target.kind === 'article') {
+  else {
     const { id, paragraph, annotation } = target;
     const passage = annotation === null ? null : await passageOf(id, annotation);
     const at = passage === null ? null : { start: passage.start, end: passage.end };
     openArticle(id, { where, paragraph, at });
-  } else announce(`“${target.written}” leads nowhere: there is no note or article of that name.`);
+  }
+}
+
+/** A note can be linked before it is written: to follow the link begins it. */
+async function beginMissing(written: string, where: Where): Promise<void> {
+  const address = parseLinkAddress(written);
+  if (address?.kind !== 'note') {
+    announce(`“${written}” leads nowhere: there is no article of that citation key.`);
+    return;
+  }
+  const { note } = await notes.create({ title: address.title, markdown: '' });
+  openNote(note.id, { where });
+  announce(`“${note.title}” was not written yet; this is its beginning.`);
 }
 
 async function placeOfHeading({
@@ -54,5 +69,9 @@ async function openAskedLink(): Promise<void> {
     );
     return;
   }
-  await openLink(printLinkAddress(address), 'newTab');
+  // Other programs open what is there; they begin nothing.
+  const [target] = await notes.resolve({ links: [printLinkAddress(address)] });
+  if (target?.kind === 'missing')
+    announce(`“${target.written}” leads nowhere: there is no note or article of that name.`);
+  else if (target !== undefined) await openTarget(target, 'newTab');
 }

@@ -134,6 +134,8 @@ test('LibreOffice opens the Word document of a note and finds all that is in it'
   page,
 }) => {
   test.skip(office === null, 'LibreOffice is not on this machine; CONTRIBUTING.md says how to have it.');
+  // LibreOffice makes itself a profile before it opens anything.
+  test.slow();
   const folder = join(world.library, '..');
   const source = await writeNote(world);
   const path = join(folder, 'Everything.docx');

@@ -22,6 +22,7 @@ import {
 import type { LibrarySearch } from '../../search';
 import type { UndoStack } from '../../undo';
 import { findPassages } from './findPassages';
+import { namingPassages } from './namingPassages';
 
 export interface NotesDependencies {
   readonly notes: NoteStore;
@@ -102,6 +103,7 @@ function linkHandlers({
   | 'linked'
   | 'backlinks'
   | 'unlinked'
+  | 'named'
   | 'linkMention'
   | 'broken'
   | 'mend'
@@ -115,6 +117,7 @@ function linkHandlers({
     linked: ({ link, limit }) => linkedText(link, limit, { notes, links, articles, annotations }),
     backlinks: ({ kind, id }) => links.backlinks(kind, id),
     unlinked: ({ kind, id }) => links.unlinked(kind, id),
+    named: ({ id }) => namingPassages(id, notes, articles, search),
     linkMention: async ({ kind, id, note, start, text }) => {
       const address = addressOf(kind, id, notes, articles);
       const name = address.kind === 'note' ? address.title : null;

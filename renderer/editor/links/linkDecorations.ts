@@ -7,7 +7,7 @@ import {
   type PluginValue,
   type ViewUpdate,
 } from '@codemirror/view';
-import { linksIn, printLinkAddress, type Link } from '../../../preload/shared/links';
+import { linksIn, printLinkAddress, type Link, type LinkAddress } from '../../../preload/shared/links';
 import { classMark, hidden } from '../live/Drawing';
 import { isCode } from '../live/isCode';
 import { redraw } from '../live/redraw';
@@ -105,7 +105,7 @@ class LinkView implements PluginValue {
     const shownFrom = pipe < 0 ? inside : inside + pipe + 1;
     const link = Decoration.mark({
       class: isBroken ? 'md-link broken' : 'md-link',
-      attributes: { 'data-link': written, ...(isBroken ? { title: `${written} leads nowhere` } : {}) },
+      attributes: { 'data-link': written, ...(isBroken ? { title: brokenTitle(address) } : {}) },
     });
     const mark = pipe >= 0 && !isTouched ? hidden : classMark('md-mark');
     return [mark.range(start, shownFrom), link.range(shownFrom, end - 2), mark.range(end - 2, end)];
@@ -121,4 +121,10 @@ class LinkView implements PluginValue {
       });
     }, askAfterMs);
   }
+}
+
+function brokenTitle(address: LinkAddress): string {
+  return address.kind === 'note'
+    ? `“${address.title}” is not written yet: follow the link to begin it`
+    : `${printLinkAddress(address)} leads nowhere`;
 }

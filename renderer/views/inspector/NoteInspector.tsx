@@ -2,6 +2,7 @@ import { useStore } from '../../stores/createStore';
 import { openNotesStore } from '../../stores/openNotes';
 import { Backlinks } from './Backlinks';
 import { Related } from './Related';
+import { NamedInArticles } from './NamedInArticles';
 import { NoteOutline } from './NoteOutline';
 import { UnlinkedMentions } from './UnlinkedMentions';
 
@@ -14,6 +15,7 @@ export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: 
       <NoteOutline tab={tab} markdown={open.markdown} />
       <Backlinks kind="note" id={id} />
       <UnlinkedMentions kind="note" id={id} />
+      <NamedInArticles key={`named ${id}`} tab={tab} id={id} />
       <Related kind="note" id={id} />
     </>
   );

@@ -86,6 +86,28 @@ describe('notes', () => {
     expect(found[1]?.insert).toMatch(/^@porto20210309/);
   });
 
+  test('are told which articles name them, until they link there', async () => {
+    const service = await open(temporaryFolder());
+    const { handlers } = service;
+    await handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, context);
+    await service.settled();
+    const { note, version } = await handlers.notes.create(
+      { title: 'Council of Lisbon', markdown: '' },
+      context,
+    );
+    const naming = await handlers.notes.named({ id: note.id }, context);
+    const passage = naming.find(({ title }) => title === 'Pilots answer the council of Porto');
+    const { text = '', marks = [], link = '' } = passage ?? {};
+    expect(marks.map(({ start, end }) => text.slice(start, end)).join(' ')).toMatch(/council/i);
+    await handlers.notes.save({ id: note.id, markdown: `See ${link}.`, base: version }, context);
+    expect(await handlers.notes.named({ id: note.id }, context)).toEqual(
+      naming.filter((one) => one !== passage),
+    );
+    expect(await handlers.notes.resolve({ links: [link.slice(2, -2)] }, context)).toMatchObject([
+      { kind: 'article', paragraph: passage?.paragraph },
+    ]);
+  });
+
   test('that clash only in case, or by characters a file cannot have, get names of their own', async () => {
     const folder = temporaryFolder();
     const { handlers } = await open(folder);
