@@ -36,8 +36,7 @@ export function xxHash32(bytes: Uint8Array): number {
     hash = (rotated(a, 1) + rotated(b, 7) + rotated(c, 12) + rotated(d, 18)) | 0;
   }
   hash = (hash + length) | 0;
-  for (; at < whole; at++)
-    hash = Math.imul(rotated((hash + Math.imul(lanes[at]!, prime3)) | 0, 17), prime4);
+  for (; at < whole; at++) hash = Math.imul(rotated((hash + Math.imul(lanes[at]!, prime3)) | 0, 17), prime4);
   for (let byte = whole * 4; byte < length; byte++)
     hash = Math.imul(rotated((hash + Math.imul(bytes[byte]!, prime5)) | 0, 11), prime1);
   return mixed(hash);
