@@ -35,14 +35,21 @@ export function knownNote(
     created,
     modified: timeField(fields, 'modified') ?? created,
     tags: tagsOf(fields, body),
-    excerpt: plain
-      .slice(0, excerptLength * 4)
+    excerpt: withoutTables(plain.slice(0, excerptLength * 4))
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, excerptLength),
     words: countWords(plain),
   };
   return { note, path, body, version: versionOf(text), aliases: listField(fields, 'aliases') };
+}
+
+/** The cells of tables one behind the other, without their lines. */
+function withoutTables(text: string): string {
+  return text
+    .replace(/^[\s|:-]*\|[\s|:-]*$/gm, '')
+    .replace(/^[ \t]*\||\|[ \t]*$/gm, '')
+    .replace(/[ \t]*\|[ \t]*/g, ' · ');
 }
 
 /** Two titles that differ only in case or composition are one: some file systems cannot tell them apart. */

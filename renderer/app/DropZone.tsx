@@ -48,9 +48,14 @@ export function DropZone({ children }: Props) {
       {children}
       {isOver && (
         <div className="drop-over" aria-hidden>
-          <Icon name="import" size={56} />
-          <h2>Let go to import</h2>
-          <p>Every file is accounted for, and the originals are kept.</p>
+          <div className="drop-frame">
+            <Icon name="import" size={56} />
+            <h2>Let go to import</h2>
+            <p>Every file is accounted for, and the originals are kept.</p>
+            <p className="drop-cancel">
+              <kbd>Esc</kbd> leaves everything as it is
+            </p>
+          </div>
         </div>
       )}
     </div>

@@ -18,6 +18,20 @@ export interface Command {
 
 export type CommandGroup = 'Library' | 'Search' | 'Articles' | 'Notes' | 'Workspace' | 'Window';
 
+const reasons: Readonly<Record<CommandGroup, string>> = {
+  Library: 'There is nothing to do it with now',
+  Search: 'Nothing is searched for',
+  Articles: 'No article is open or selected',
+  Notes: 'No note is in front',
+  Workspace: 'There is no other tab or pane',
+  Window: 'Not in this window',
+};
+
+/** Why a command cannot be run now; null where it can. */
+export function reasonAgainst({ isEnabled, disabledReason, group }: Command): string | null {
+  return isEnabled?.() === false ? (disabledReason ?? reasons[group]) : null;
+}
+
 const shownParts: Readonly<Record<string, string>> = {
   Backslash: '\\',
   Comma: ',',

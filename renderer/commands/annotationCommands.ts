@@ -29,6 +29,7 @@ function annotating(
     group: 'Articles',
     ...(keys === null ? {} : { keys }),
     isEnabled,
+    disabledReason: 'No words of an article are selected',
     run,
   };
 }

@@ -6,6 +6,7 @@ export const showLastImport: Command = {
   id: 'import.report',
   label: 'Show the report of the last import',
   group: 'Library',
+  disabledReason: 'Nothing was imported since the start',
   isEnabled: () => lastImportStore.get() !== null,
   run: () => {
     const report = lastImportStore.get();

@@ -5,7 +5,7 @@ import { dialogStore } from '../stores/dialogs';
 import { settingsStore } from '../stores/settings';
 import { settingsViewStore } from '../stores/settingsView';
 import { commandNamed, commands } from './allCommands';
-import type { Command } from './Command';
+import { reasonAgainst, type Command } from './Command';
 import { keysOf } from './keymap';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -37,7 +37,7 @@ export function startKeymap(): () => void {
   });
   const stopMenu = onEvent('commandChosen', ({ command: id }) => {
     const command = commandNamed(id);
-    if (command !== undefined && !runIfEnabled(command)) announce(command.disabledReason ?? 'Not now.');
+    if (command !== undefined && !runIfEnabled(command)) announce(`${reasonAgainst(command) ?? 'Not now'}.`);
   });
   const stopFrames = onEvent('keysPressed', (keys) => {
     const { activeElement } = document;

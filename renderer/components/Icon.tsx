@@ -1,103 +1,6 @@
-import {
-  ALargeSmall,
-  AlignLeft,
-  ArrowDownWideNarrow,
-  ArrowLeft,
-  ArrowRight,
-  Ban,
-  Check,
-  ChevronDown,
-  ChevronRight,
-  ChevronUp,
-  Clock,
-  Columns2,
-  Copy,
-  Download,
-  Ellipsis,
-  Minus,
-  Equal,
-  Eye,
-  FileText,
-  FolderOpen,
-  Hash,
-  Info,
-  LibraryBig,
-  Link2,
-  ListFilter,
-  PanelRight,
-  Pencil,
-  Pin,
-  Plus,
-  RotateCw,
-  Rows2,
-  Search,
-  SlidersHorizontal,
-  SquareTerminal,
-  Star,
-  StickyNote,
-  Target,
-  Trash2,
-  TriangleAlert,
-  Undo2,
-  X,
-  Waypoints,
-  MessageSquare,
-  Highlighter,
-  Quote,
-  Unlink,
-  type LucideIcon,
-} from 'lucide-react';
+import { iconPaths } from './iconPaths';
 
-const icons = {
-  alert: TriangleAlert,
-  article: FileText,
-  back: ArrowLeft,
-  blocked: Ban,
-  check: Check,
-  clock: Clock,
-  close: X,
-  columns: Columns2,
-  command: SquareTerminal,
-  copy: Copy,
-  down: ChevronDown,
-  edit: Pencil,
-  equal: Equal,
-  filter: ListFilter,
-  folder: FolderOpen,
-  graph: Waypoints,
-  forward: ArrowRight,
-  import: Download,
-  info: Info,
-  library: LibraryBig,
-  link: Link2,
-  minus: Minus,
-  more: Ellipsis,
-  note: StickyNote,
-  outline: AlignLeft,
-  panel: PanelRight,
-  pin: Pin,
-  plus: Plus,
-  read: Eye,
-  retry: RotateCw,
-  right: ChevronRight,
-  rows: Rows2,
-  search: Search,
-  settings: SlidersHorizontal,
-  sort: ArrowDownWideNarrow,
-  star: Star,
-  tag: Hash,
-  trash: Trash2,
-  undo: Undo2,
-  unread: Target,
-  up: ChevronUp,
-  comment: MessageSquare,
-  marker: Highlighter,
-  quote: Quote,
-  unlink: Unlink,
-  type: ALargeSmall,
-} satisfies Record<string, LucideIcon>;
-
-export type IconName = keyof typeof icons;
+export type IconName = keyof typeof iconPaths;
 
 interface Props {
   readonly name: IconName;
@@ -107,6 +10,17 @@ interface Props {
 
 /** One of the app's icons. It says nothing by itself: a label or a tooltip stands with it. */
 export function Icon({ name, size = 16, isFilled = false }: Props) {
-  const Drawn = icons[name];
-  return <Drawn aria-hidden className={isFilled ? 'icon filled' : 'icon'} size={size} strokeWidth={1.5} />;
+  return (
+    <svg
+      aria-hidden
+      className={isFilled ? 'icon filled' : 'icon'}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      // Large ones are drawn with a thin line, as the small ones are.
+      strokeWidth={name === 'more' ? 2 : size > 20 ? 24 / size : 1.5}
+    >
+      <path d={iconPaths[name]} />
+    </svg>
+  );
 }

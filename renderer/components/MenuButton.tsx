@@ -32,7 +32,7 @@ export function MenuButton({ label, icon, text, choices, chosen, onChoose }: Pro
         aria-label={text === undefined ? label : `${label}: ${text}`}
       >
         <Icon name={icon} />
-        {text}
+        {text !== undefined && <span className="menu-text">{text}</span>}
       </Button>
       <Popover className="menu-popover">
         <Menu

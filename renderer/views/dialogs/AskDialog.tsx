@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
+import { FieldError } from '../../components/FieldError';
 import type { Question } from '../../stores/dialogs';
 
 /** Asks for one line of text. What cannot be done with it is said beside the field, which keeps what was typed. */
@@ -52,19 +54,11 @@ export function AskDialog({
               ))}
             </datalist>
           )}
-          {problem === null ? (
-            <p className="muted">{question.hint}</p>
-          ) : (
-            <p className="field-error">{problem}</p>
-          )}
+          {problem === null ? <p className="muted">{question.hint}</p> : <FieldError error={problem} />}
         </div>
-        <div className="dialog-foot">
-          <span className="grow" />
-          <button type="button" className="btn" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onCancel={onClose}>
           <button className="btn primary">{question.confirm}</button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

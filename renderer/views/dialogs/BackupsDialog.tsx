@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Backup, BackupKind } from '../../../preload/contract/library';
 import { library } from '../../api/library';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
+import { FieldError } from '../../components/FieldError';
 import { formatBytes, formatNumber, formatTime } from '../../components/formatDate';
-import { Icon } from '../../components/Icon';
 import { announce } from '../../stores/announcements';
 import './backups.css';
 
@@ -54,11 +55,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <div className="dialog-body backups">
-        {error !== null && (
-          <p className="field-error" role="alert">
-            <Icon name="alert" size={14} /> {error}
-          </p>
-        )}
+        <FieldError error={error} />
         {backups?.length === 0 && (
           <p className="muted">
             There is none yet. A backup holds the records, annotations, notes and collections; the imported
@@ -100,24 +97,26 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
       </div>
-      <div className="dialog-foot">
-        <button
-          className="btn"
-          disabled={isBusy}
-          onClick={() => {
-            run(async () => {
-              await library.backUp();
-              announce('The backup is made.');
-            });
-          }}
-        >
-          Back up now
-        </button>
-        <span className="grow" />
+      <DialogFoot
+        start={
+          <button
+            className="btn"
+            disabled={isBusy}
+            onClick={() => {
+              run(async () => {
+                await library.backUp();
+                announce('The backup is made.');
+              });
+            }}
+          >
+            Back up now
+          </button>
+        }
+      >
         <button className="btn primary" onClick={onClose}>
           Done
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -3,8 +3,10 @@ import type { LibraryCheck, LibraryProblem, ProblemMend } from '../../../preload
 import { library } from '../../api/library';
 import { search } from '../../api/search';
 import { Dialog } from '../../components/Dialog';
-import { formatNumber } from '../../components/formatDate';
+import { DialogFoot } from '../../components/DialogFoot';
+import { FieldError } from '../../components/FieldError';
 import { Icon } from '../../components/Icon';
+import { formatNumber } from '../../components/formatDate';
 import { commandNamed } from '../../commands/allCommands';
 import { announce, inBackground } from '../../stores/announcements';
 import './backups.css';
@@ -26,11 +28,17 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
     });
   }, [round]);
   return (
-    <Dialog title="Check library" subtitle={sentence(check)} onClose={onClose}>
+    <Dialog
+      title="Check library"
+      subtitle={sentence(check)}
+      kind={check?.ok === false ? 'dialog' : 'small'}
+      onClose={onClose}
+    >
       <div className="dialog-body" aria-busy={check === null && error === null}>
-        {error !== null && (
-          <p className="field-error" role="alert">
-            <Icon name="alert" size={14} /> {error}
+        <FieldError error={error} />
+        {check?.ok === true && (
+          <p className="check-good">
+            <Icon name="check" /> Nothing is missing, damaged or out of step.
           </p>
         )}
         <ul className="problems">
@@ -52,26 +60,29 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </ul>
       </div>
-      <div className="dialog-foot">
-        {check !== null && check.problems.length > 0 && (
-          <button
-            className="btn"
-            onClick={() => {
-              inBackground(
-                navigator.clipboard.writeText(asText(check)).then(() => {
-                  announce('What was found is on the clipboard.');
-                }),
-              );
-            }}
-          >
-            Copy
-          </button>
-        )}
-        <span className="grow" />
+      <DialogFoot
+        start={
+          check !== null &&
+          check.problems.length > 0 && (
+            <button
+              className="btn"
+              onClick={() => {
+                inBackground(
+                  navigator.clipboard.writeText(asText(check)).then(() => {
+                    announce('What was found is on the clipboard.');
+                  }),
+                );
+              }}
+            >
+              Copy
+            </button>
+          )
+        }
+      >
         <button className="btn primary" onClick={onClose}>
           Done
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -3,8 +3,9 @@ import type { ArticlePatch, ArticlesSummary, Shared } from '../../../preload/con
 import { readDate } from '../../../preload/shared/dates';
 import { articles } from '../../api/articles';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
+import { FieldError } from '../../components/FieldError';
 import { formatDate, formatNumber } from '../../components/formatDate';
-import { Icon } from '../../components/Icon';
 import { inBackground } from '../../stores/announcements';
 import { collectionPath, collectionsStore } from '../../stores/collections';
 import { useStore } from '../../stores/createStore';
@@ -80,21 +81,13 @@ export function EditArticlesDialog({ ids, onClose }: Props) {
       >
         <div className="dialog-body edit-articles">
           {summary !== null && <Fields summary={summary} edit={edit} onChange={change} />}
-          {error !== null && (
-            <p className="field-error" role="alert">
-              <Icon name="alert" size={14} /> {error}
-            </p>
-          )}
+          <FieldError error={error} />
         </div>
-        <div className="dialog-foot">
-          <span className="grow" />
-          <button type="button" className="btn" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onCancel={onClose}>
           <button className="btn primary" disabled={summary === null || isNothing(edit)}>
             Change
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

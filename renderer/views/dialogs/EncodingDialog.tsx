@@ -3,7 +3,8 @@ import type { Article } from '../../../preload/contract/article';
 import { encodedFormats, textEncodings } from '../../../preload/shared/encodings';
 import { articles } from '../../api/articles';
 import { Dialog } from '../../components/Dialog';
-import { Icon } from '../../components/Icon';
+import { DialogFoot } from '../../components/DialogFoot';
+import { FieldError } from '../../components/FieldError';
 import { announce } from '../../stores/announcements';
 import './textDialogs.css';
 
@@ -77,17 +78,9 @@ export function EncodingDialog({ id, onClose }: Props) {
         {article !== null && chosen === null && (
           <p>The file of “{article.title}” says itself how it is written: there is no encoding to choose.</p>
         )}
-        {error !== null && (
-          <p className="field-error" role="alert">
-            <Icon name="alert" size={14} /> {error}
-          </p>
-        )}
+        <FieldError error={error} />
       </div>
-      <div className="dialog-foot">
-        <span className="grow" />
-        <button className="btn" onClick={onClose}>
-          Cancel
-        </button>
+      <DialogFoot onCancel={onClose}>
         <button
           className="btn primary"
           disabled={chosen === null || chosen === article?.encoding}
@@ -95,7 +88,7 @@ export function EncodingDialog({ id, onClose }: Props) {
         >
           Read again
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

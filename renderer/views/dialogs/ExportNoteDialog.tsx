@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { NoteFormat } from '../../../preload/contract/exporting';
 import { CitationStyleSelect } from '../../components/CitationStyleSelect';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { Icon } from '../../components/Icon';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
@@ -97,15 +98,11 @@ export function ExportNoteDialog({ note, title, onClose }: Props) {
             </button>
           </Quotations>
         </div>
-        <div className="dialog-foot">
-          <span className="grow" />
-          <button type="button" className="btn" onClick={onClose}>
-            Cancel
-          </button>
+        <DialogFoot onCancel={onClose}>
           <button type="submit" className="btn primary" disabled={wrong === null}>
             {wrong === null || wrong === 0 ? 'Export…' : 'Export all the same…'}
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

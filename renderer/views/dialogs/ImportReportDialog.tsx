@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FileOutcome, ImportedFile, ImportReport } from '../../../preload/contract/importing';
 import { importing } from '../../api/importing';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { formatNumber, formatTime } from '../../components/formatDate';
 import { Icon, type IconName } from '../../components/Icon';
 import { announce, inBackground } from '../../stores/announcements';
@@ -59,25 +60,30 @@ export function ImportReportDialog({ id, onClose }: Props) {
         </div>
       </div>
       <Files report={report} onOpen={onClose} />
-      <div className="dialog-foot">
-        <button
-          className="btn"
-          disabled={report.undone || report.added === 0}
-          onClick={() => {
-            inBackground(importing.undo({ id }).then(setReport));
-          }}
-        >
-          <Icon name="undo" /> Undo import
-        </button>
-        <button
-          className="btn"
-          onClick={() => {
-            inBackground(copyReport(report));
-          }}
-        >
-          <Icon name="copy" /> Copy report
-        </button>
-        <span className="muted grow">{report.undone ? 'Undone: what it added is in the trash' : ''}</span>
+      <DialogFoot
+        start={
+          <>
+            <button
+              className="btn"
+              disabled={report.undone || report.added === 0}
+              onClick={() => {
+                inBackground(importing.undo({ id }).then(setReport));
+              }}
+            >
+              <Icon name="undo" /> Undo import
+            </button>
+            <button
+              className="btn"
+              onClick={() => {
+                inBackground(copyReport(report));
+              }}
+            >
+              <Icon name="copy" /> Copy report
+            </button>
+          </>
+        }
+        note={report.undone ? 'Undone: what it added is in the trash' : 'Kept under Recently added'}
+      >
         {report.failed > 0 && isOfArticles && (
           <button
             className="btn"
@@ -92,7 +98,7 @@ export function ImportReportDialog({ id, onClose }: Props) {
         <button className="btn primary" onClick={onClose}>
           Done
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

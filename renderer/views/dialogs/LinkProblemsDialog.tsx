@@ -3,8 +3,9 @@ import type { BrokenLink, Note } from '../../../preload/contract/notes';
 import { parseLinkAddress, printLinkAddress } from '../../../preload/shared/links';
 import { notes } from '../../api/notes';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { formatNumber } from '../../components/formatDate';
-import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openNote } from '../../stores/workspace';
@@ -34,12 +35,11 @@ export function LinkProblemsDialog({ onClose }: { readonly onClose: () => void }
         ))}
         {orphans !== null && orphans.length > 0 && <Orphans orphans={orphans} onShow={show} />}
       </div>
-      <div className="dialog-foot">
-        <span className="grow" />
+      <DialogFoot>
         <button className="btn primary" onClick={onClose}>
           Done
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }
@@ -101,7 +101,7 @@ function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
                 onShow(note.id, offset);
               }}
             >
-              <b>{note.title}</b> <MarkedText text={context} marks={marks} />
+              <b>{note.title}</b> <Passage text={context} marks={marks} />
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { NoteVersion } from '../../../preload/contract/notes';
 import { notes } from '../../api/notes';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { formatTime } from '../../components/formatDate';
 import { announce, inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
@@ -69,8 +70,7 @@ export function NoteHistoryDialog({ note, onClose }: Props) {
           </>
         )}
       </div>
-      <div className="dialog-foot">
-        <span className="grow" />
+      <DialogFoot>
         <button className="btn" onClick={onClose}>
           Close
         </button>
@@ -84,7 +84,7 @@ export function NoteHistoryDialog({ note, onClose }: Props) {
         >
           Restore this version
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

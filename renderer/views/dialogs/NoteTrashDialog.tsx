@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { TrashedNote } from '../../../preload/contract/notes';
 import { notes } from '../../api/notes';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { formatTime } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
@@ -31,30 +32,29 @@ export function NoteTrashDialog({ onClose }: { readonly onClose: () => void }) {
           <TrashedRow key={note.entry} note={note} onClose={onClose} />
         ))}
       </div>
-      <div className="dialog-foot">
-        {isAsking ? (
-          <>
-            <span className="grow">They are deleted for good; nothing brings them back.</span>
-            <button
-              className="btn"
-              autoFocus
-              onClick={() => {
-                setAsking(false);
-              }}
-            >
-              Keep
-            </button>
-            <button
-              className="btn danger"
-              onClick={() => {
-                inBackground(purge());
-              }}
-            >
-              Delete all for good
-            </button>
-          </>
-        ) : (
-          <>
+      {isAsking ? (
+        <DialogFoot note="They are deleted for good; nothing brings them back.">
+          <button
+            className="btn"
+            autoFocus
+            onClick={() => {
+              setAsking(false);
+            }}
+          >
+            Keep
+          </button>
+          <button
+            className="btn danger"
+            onClick={() => {
+              inBackground(purge());
+            }}
+          >
+            Delete all for good
+          </button>
+        </DialogFoot>
+      ) : (
+        <DialogFoot
+          start={
             <button
               className="btn"
               disabled={trashed === null || trashed.length === 0}
@@ -64,13 +64,13 @@ export function NoteTrashDialog({ onClose }: { readonly onClose: () => void }) {
             >
               Empty the trash of notes…
             </button>
-            <span className="grow" />
-            <button className="btn primary" onClick={onClose}>
-              Done
-            </button>
-          </>
-        )}
-      </div>
+          }
+        >
+          <button className="btn primary" onClick={onClose}>
+            Done
+          </button>
+        </DialogFoot>
+      )}
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import type { TextRange } from '../../../preload/contract/search';
 import { fuzzyMatch, type FuzzyMatch } from '../../../preload/shared/fuzzyMatch';
 import { notes } from '../../api/notes';
 import { commands } from '../../commands/allCommands';
-import type { Command } from '../../commands/Command';
+import { reasonAgainst, type Command, type CommandGroup } from '../../commands/Command';
 import { shownKeysOf } from '../../commands/keymap';
 import { Dialog } from '../../components/Dialog';
 import { Icon, type IconName } from '../../components/Icon';
@@ -26,6 +26,15 @@ interface Option {
   readonly isDisabled: boolean;
   readonly run: () => void;
 }
+
+const groupIcons: Readonly<Record<CommandGroup, IconName>> = {
+  Library: 'library',
+  Search: 'search',
+  Articles: 'article',
+  Notes: 'note',
+  Workspace: 'columns',
+  Window: 'panel',
+};
 
 /** So many of what was chosen last come first while nothing is typed. */
 const mostRecent = 5;
@@ -194,11 +203,17 @@ function commandOptions(typed: string): readonly Option[] {
   return found
     .sort(
       (a, b) =>
+        Number(cannotRun(a.command)) - Number(cannotRun(b.command)) ||
         tier(b.match) - tier(a.match) ||
         byUse(recent, a.command.id, b.command.id) ||
         b.match.score - a.match.score,
     )
     .map(({ command, match }) => commandOption(command, 'Commands', match.marks));
+}
+
+/** What cannot be run now comes last, with its reason. */
+function cannotRun(command: Command): boolean {
+  return reasonAgainst(command) !== null;
 }
 
 /** How good a match is, but for the length of the text. */
@@ -214,15 +229,16 @@ function byUse(recent: readonly string[], a: string, b: string): number {
 
 function commandOption(command: Command, group: string, marks: readonly TextRange[]): Option {
   const { id, label } = command;
+  const against = reasonAgainst(command);
   return {
     id,
     group,
-    icon: 'command',
+    icon: groupIcons[command.group],
     label,
     marks,
-    detail: command.isEnabled?.() === false ? (command.disabledReason ?? 'Not now') : '',
+    detail: against ?? '',
     keys: shownKeysOf(command),
-    isDisabled: command.isEnabled?.() === false,
+    isDisabled: against !== null,
     run: command.run,
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { inBackground } from '../../stores/announcements';
 import { importText } from '../../stores/imports';
 import './textDialogs.css';
@@ -57,11 +58,7 @@ export function PasteTextDialog({ onClose }: { readonly onClose: () => void }) {
           {html === null ? '' : 'Copied from a page: its headings, lists, tables and quotations are kept.'}
         </p>
       </div>
-      <div className="dialog-foot">
-        <span className="grow" />
-        <button className="btn" onClick={onClose}>
-          Cancel
-        </button>
+      <DialogFoot onCancel={onClose}>
         <button
           className="btn primary"
           disabled={isEmpty}
@@ -72,7 +69,7 @@ export function PasteTextDialog({ onClose }: { readonly onClose: () => void }) {
         >
           Import
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

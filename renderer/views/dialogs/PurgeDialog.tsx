@@ -1,5 +1,6 @@
 import { articles } from '../../api/articles';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { formatNumber } from '../../components/formatDate';
 import { announce, inBackground } from '../../stores/announcements';
 
@@ -25,8 +26,7 @@ export function PurgeDialog({ ids, onClose }: Props) {
           nowhere.
         </p>
       </div>
-      <div className="dialog-foot">
-        <span className="grow" />
+      <DialogFoot>
         <button className="btn" autoFocus onClick={onClose}>
           Keep
         </button>
@@ -39,7 +39,7 @@ export function PurgeDialog({ ids, onClose }: Props) {
         >
           Delete for good
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

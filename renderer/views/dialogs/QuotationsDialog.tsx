@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CheckedQuotation, NoteQuotations, QuotationState } from '../../../preload/contract/quotations';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { formatNumber } from '../../components/formatDate';
 import { checkQuotationsOf, showInNote, showSource } from '../../stores/quotations';
 import { QuotationRow } from './QuotationRow';
@@ -51,12 +52,11 @@ export function QuotationsDialog({ note, onClose }: Props) {
       )}
       {problem === null && checked === null && <div className="dialog-body quotations-wait" aria-busy />}
       {checked !== null && <Checked checked={checked} withTitles={note === null} onClose={onClose} />}
-      <div className="dialog-foot">
-        <span className="grow" />
+      <DialogFoot>
         <button className="btn primary" onClick={onClose}>
           Done
         </button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

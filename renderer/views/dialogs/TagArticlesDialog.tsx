@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { articles } from '../../api/articles';
 import { Dialog } from '../../components/Dialog';
+import { DialogFoot } from '../../components/DialogFoot';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { overviewStore } from '../../stores/overview';
@@ -43,12 +44,11 @@ export function TagArticlesDialog({ ids, onClose }: Props) {
             ))}
           </datalist>
         </div>
-        <div className="dialog-foot">
-          <span className="grow" />
+        <DialogFoot>
           <button className="btn primary" type="submit">
             Tag
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

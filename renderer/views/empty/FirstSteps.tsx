@@ -5,6 +5,7 @@ import { createNote } from '../../stores/createNote';
 import { openDialog } from '../../stores/dialogs';
 import { addSample } from '../../stores/sample';
 import { chooseFiles } from '../../stores/imports';
+import { chooseWatchedFolder } from '../../stores/watchedFolder';
 import './firstSteps.css';
 
 /** What an empty library shows: what the app is for, and what to begin with. */
@@ -22,8 +23,8 @@ export function FirstSteps() {
           <div>
             <b>Drop files or a folder anywhere in this window</b>
             <p>
-              Text, Markdown, web pages, PDF and Word. Every file is accounted for, and the originals are
-              kept.
+              Text, Markdown, web pages, PDF, Word, RTF, EPUB, mail, article dumps, feeds, zip. Every file is
+              accounted for, and the originals are kept.
             </p>
             <div className="actions">
               <button
@@ -71,6 +72,13 @@ export function FirstSteps() {
               }}
             >
               Open…
+            </button>
+          </section>
+          <section>
+            <h2>Watch a folder</h2>
+            <p>New files in it come in by themselves. Off until you say so.</p>
+            <button className="link-button" onClick={chooseWatchedFolder}>
+              Set up…
             </button>
           </section>
           <section>

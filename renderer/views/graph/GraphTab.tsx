@@ -35,11 +35,10 @@ export function GraphTab({ tab }: Props) {
           {formatNumber(graph.nodes.length - 1)} linked
           {graph.hidden > 0 && `, ${formatNumber(graph.hidden)} more not shown`}
         </span>
-        <div role="group" aria-label="How far" className="graph-steps">
+        <div role="group" aria-label="How far" className="segments">
           {[1, 2, 3].map((step) => (
             <button
               key={step}
-              className={step === steps ? 'btn small on' : 'btn small'}
               aria-pressed={step === steps}
               onClick={() => {
                 setSteps(step);

@@ -1,6 +1,7 @@
 import type { AnnotationRow } from '../../../preload/contract/annotations';
 import { ColourKey } from '../../components/ColourKey';
 import { Icon } from '../../components/Icon';
+import { Passage } from '../../components/Passage';
 import {
   attachToSelection,
   deleteAnnotations,
@@ -45,8 +46,14 @@ function Anchored({ row: { annotation } }: { readonly row: AnnotationRow }) {
       }}
     >
       <ColourKey colour={colour} />
-      <q>{quote}</q>
-      {comment !== '' && <small className="cut">{comment}</small>}
+      <q>
+        <Passage text={quote} />
+      </q>
+      {comment !== '' && (
+        <small className="cut">
+          <Passage text={comment} />
+        </small>
+      )}
     </button>
   );
 }
@@ -57,8 +64,14 @@ function Orphaned({ row: { annotation } }: { readonly row: AnnotationRow }) {
   return (
     <div className="annotation orphaned">
       <ColourKey colour={annotation.colour} />
-      <q>{annotation.quote}</q>
-      {annotation.comment !== '' && <small className="cut">{annotation.comment}</small>}
+      <q>
+        <Passage text={annotation.quote} />
+      </q>
+      {annotation.comment !== '' && (
+        <small className="cut">
+          <Passage text={annotation.comment} />
+        </small>
+      )}
       <p className="orphan">
         <Icon name="unlink" size={13} /> Orphaned: the text here has changed since. Nothing was moved.
       </p>

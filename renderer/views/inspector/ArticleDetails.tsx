@@ -4,12 +4,12 @@ import type { ArticlePatch } from '../../../preload/contract/articles';
 import { readDate } from '../../../preload/shared/dates';
 import { encodedFormats } from '../../../preload/shared/encodings';
 import { articles } from '../../api/articles';
+import { FieldError } from '../../components/FieldError';
 import { formatBytes, formatDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { announce, inBackground } from '../../stores/announcements';
 import { openDialog } from '../../stores/dialogs';
-import '../dialogs/textDialogs.css';
 import { Section } from './Section';
 import { TypeField } from './TypeField';
 
@@ -27,7 +27,7 @@ const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 /** An article's record, each derived field with where it came from, to be corrected in place. */
 export function ArticleDetails({ article }: { readonly article: Article }) {
   const { key, tags, file, language, encoding, format, remarks } = article;
-  const facts = [file.name, formatBytes(file.bytes), encoding, format].filter((fact) => fact !== null);
+  const facts = [formatBytes(file.bytes), encoding, format].filter((fact) => fact !== null);
   return (
     <Section title="Details">
       <TitleField article={article} />
@@ -63,6 +63,9 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
         )}
         <dt>File</dt>
         <dd className="wide muted">
+          <span className="cut file-name" title={file.name}>
+            {file.name}
+          </span>
           {facts.join(', ')}
           {encoding !== null && encodedFormats.includes(format) && (
             <button
@@ -176,11 +179,7 @@ function EditableField({ article, field, label }: FieldProps) {
           title={typed}
           {...handlers}
         />
-        {error !== null && (
-          <span className="field-error" role="alert">
-            <Icon name="alert" size={14} /> {error}
-          </span>
-        )}
+        <FieldError error={error} />
       </dd>
       <dd className="origin">
         <Origin article={article} field={field} />

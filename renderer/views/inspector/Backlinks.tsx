@@ -3,7 +3,7 @@ import type { Backlink } from '../../../preload/contract/notes';
 import { onEvent } from '../../api/call';
 import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
-import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
 import { openNote } from '../../stores/workspace';
 import { Section } from './Section';
@@ -39,7 +39,7 @@ export function Backlinks({ kind, id }: Props) {
               {paragraph !== null && <span className="num">¶ {paragraph}</span>}
             </button>
             <p>
-              <MarkedText text={context} marks={marks} />
+              <Passage text={context} marks={marks} />
             </p>
           </li>
         ))}

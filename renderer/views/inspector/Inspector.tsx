@@ -11,6 +11,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const hint = 'Open an article or a note: its details, its outline, and what links to it stand here.';
+
 /** What is known of the tab in front; each kind of tab has its own to say. */
 export function Inspector({ width, children }: Props) {
   useStore(workspaceStore);
@@ -24,11 +26,7 @@ export function Inspector({ width, children }: Props) {
     >
       {children}
       <div className="inspector" tabIndex={-1}>
-        {tab === null ? (
-          <p className="inspector-empty">What is known of the article or note in front stands here.</p>
-        ) : (
-          <OfTab key={tab.id} tab={tab} />
-        )}
+        {tab === null ? <p className="inspector-empty">{hint}</p> : <OfTab key={tab.id} tab={tab} />}
       </div>
     </aside>
   );
@@ -36,5 +34,5 @@ export function Inspector({ width, children }: Props) {
 
 function OfTab({ tab }: { readonly tab: Tab }) {
   const { Inspector: Shown } = kindOf(tab);
-  return Shown === undefined ? null : <Shown tab={tab} />;
+  return Shown === undefined ? <p className="inspector-empty">{hint}</p> : <Shown tab={tab} />;
 }

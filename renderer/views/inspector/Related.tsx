@@ -3,7 +3,8 @@ import type { RelatedPassage } from '../../../preload/contract/search';
 import { onEvent } from '../../api/call';
 import { search } from '../../api/search';
 import { formatShortDate } from '../../components/formatDate';
-import { MarkedText } from '../../components/MarkedText';
+import { Icon } from '../../components/Icon';
+import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
 import { openArticle } from '../../stores/workspace';
 import { Section } from './Section';
@@ -38,7 +39,8 @@ export function Related({ kind, id }: Props) {
                 });
               }}
             >
-              <span className="cut">{title}</span>
+              <Icon name="article" size={14} />
+              <span className="cut grow">{title}</span>
               <span className="num">
                 {passage === null
                   ? date === null
@@ -49,10 +51,10 @@ export function Related({ kind, id }: Props) {
             </button>
             {passage !== null && (
               <p>
-                <MarkedText text={passage.text} marks={passage.marks} />
+                <Passage text={passage.text} marks={passage.marks} />
               </p>
             )}
-            <p className="muted">{words.join(' · ')}</p>
+            <p className="words">{words.join(' · ')}</p>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
-import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openNote } from '../../stores/workspace';
@@ -31,7 +31,7 @@ export function UnlinkedMentions({ kind, id }: Props) {
               <span className="cut">{note.title}</span>
             </button>
             <p>
-              <MarkedText text={context} marks={marks} />
+              <Passage text={context} marks={marks} />
             </p>
             <span className="backlink-act">
               <button

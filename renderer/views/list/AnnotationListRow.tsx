@@ -1,8 +1,9 @@
 import type { MouseEvent } from 'react';
 import type { AnnotationRow } from '../../../preload/contract/annotations';
 import { ColourKey } from '../../components/ColourKey';
-import { formatDate } from '../../components/formatDate';
+import { formatDate, formatTime } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
+import { Passage } from '../../components/Passage';
 
 interface Props {
   /** Null while it is on its way. */
@@ -34,7 +35,9 @@ export function AnnotationListRow({ row, index, isCurrent, isSelected, onPress }
             <ColourKey colour={annotation.colour} />
           </span>
           <span role="gridcell" className="passage">
-            <q>{annotation.quote}</q>
+            <q>
+              <Passage text={annotation.quote} />
+            </q>
             {isOrphaned && (
               <span className="orphan">
                 <Icon name="unlink" size={13} /> Orphaned: the text here has changed since. Nothing was moved.
@@ -42,7 +45,8 @@ export function AnnotationListRow({ row, index, isCurrent, isSelected, onPress }
             )}
           </span>
           <span role="gridcell" className="comment">
-            {annotation.comment}
+            <Passage text={annotation.comment} />
+            {annotation.comment !== '' && annotation.tags.length > 0 && '  '}
             {annotation.tags.map((tag) => (
               <span key={tag} className="tag">
                 {tag}
@@ -57,7 +61,7 @@ export function AnnotationListRow({ row, index, isCurrent, isSelected, onPress }
             )}
           </span>
           <span role="gridcell" className="made num">
-            {formatDate(annotation.created.slice(0, 10))}
+            {formatTime(annotation.created)}
           </span>
         </>
       )}

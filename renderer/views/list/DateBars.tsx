@@ -89,11 +89,30 @@ export function DateBars({ dates, range, caption, onChoose }: Props) {
         <HistogramHandle end="to" bars={bars} chosen={chosen} onChoose={choose} onClear={clear} />
       </div>
       <div className="axis" aria-hidden>
-        <span>{bars[0]?.from.slice(0, 4)}</span>
-        <span>{bars.at(-1)?.to.slice(0, 4)}</span>
+        {axisLabels(bars).map(({ at, label }) => (
+          <span key={at} style={{ left: `${String(at * 100)}%` }}>
+            {label}
+          </span>
+        ))}
       </div>
     </div>
   );
+}
+
+/** Labels below the bars where they begin, as shares of the width: years, or months where there are few. */
+function axisLabels(bars: readonly Bar[]): readonly { readonly at: number; readonly label: string }[] {
+  const [first, last] = [bars[0]?.from ?? '', bars.at(-1)?.to ?? ''];
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+  const name = (month: string): string => (years > 2 ? month.slice(0, 4) : formatDate(month));
+  const labels: { readonly at: number; readonly label: string }[] = [];
+  for (const [index, bar] of bars.entries()) {
+    const [at, label] = [index / bars.length, name(bar.from)];
+    const before = labels.at(-1);
+    const room = years > 2 ? 0.18 : 0.36;
+    if (before === undefined || (label !== before.label && at - before.at >= room && at <= 1 - room))
+      labels.push({ at, label });
+  }
+  return labels;
 }
 
 /** A press on a handle moves that end, the other one stays; a press elsewhere begins anew. */

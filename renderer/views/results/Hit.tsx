@@ -3,6 +3,7 @@ import type { SearchHit } from '../../../preload/contract/search';
 import { formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
 import { moveCurrent, openHit } from '../../stores/search';
 
 /** A found document with the passages for which it was found. */
@@ -47,7 +48,9 @@ export const Hit = memo(function Hit({
         <div key={at} className={annotation === null ? 'snippet' : `snippet quoted ${annotation.colour}`}>
           <i className="num">{paragraph === 0 ? '' : `¶ ${String(paragraph)}`}</i>
           <span>
-            <MarkedText text={text} marks={marks} />
+            {startsMidway(text) && '…\u00a0'}
+            <Passage text={text} marks={marks} />
+            {endsMidway(text) && '\u00a0…'}
           </span>
         </div>
       ))}
@@ -55,10 +58,19 @@ export const Hit = memo(function Hit({
         <div className="snippet">
           <i aria-hidden />
           <span className="hit-comment">
-            <MarkedText text={annotation.comment} marks={annotation.commentMarks} />
+            <Passage text={annotation.comment} marks={annotation.commentMarks} />
           </span>
         </div>
       )}
     </div>
   );
 });
+
+/** A snippet is cut at words: whether it begins or ends within a sentence shows in its letters. */
+function startsMidway(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
+function endsMidway(text: string): boolean {
+  return /[\p{L}\p{N},;]$/u.test(text);
+}

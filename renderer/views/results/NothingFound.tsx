@@ -13,21 +13,20 @@ export function NothingFound({ query, refinements }: Props) {
   return (
     <div className="empty-list">
       <p>
-        Nothing in the library matches <strong>{query.trim()}</strong>.
+        Nothing in the library matches <strong>{query.trim()}</strong>.{suggestions.length > 0 && ' Near it:'}
       </p>
       {suggestions.length > 0 && (
         <ul className="suggestions">
           {suggestions.map(({ query: other, why }) => (
             <li key={other}>
               <button
-                className="link-button"
                 onClick={() => {
                   typeQuery(other);
                 }}
               >
                 {other}
               </button>
-              <span className="muted">{why}</span>
+              <span>{why}</span>
             </li>
           ))}
         </ul>

@@ -57,10 +57,12 @@ const Found = memo(function Found({ width }: { readonly width: number }) {
       <Explanation result={result} />
       <div className="results-body">
         <FoundFacets isOpen={isNarrowing} />
-        <div className="hits" style={{ width: Math.max(width, 380) }}>
+        <div className={result.total === 0 ? 'hits none' : 'hits'} style={{ width: Math.max(width, 380) }}>
           <div className="list-head">
-            <h2 aria-live="polite">{countSentence(result)}</h2>
-            <span className="muted num grow">{formatNumber(Math.round(result.tookMs))} ms</span>
+            <h2 aria-live="polite" className="count">
+              {countSentence(result)}
+            </h2>
+            <span className="muted num took">{formatNumber(Math.round(result.tookMs))} ms</span>
             <HeadActions isNarrowing={isNarrowing} onNarrow={toggleNarrowing} />
           </div>
           <ResultDates />

@@ -37,7 +37,7 @@ export function Sidebar({ width, children }: Props) {
       icon={icon}
       label={label}
       count={count}
-      isOn={view.kind === 'articles' && view.listing.scope.kind === kind}
+      isOn={!isInSettings && view.kind === 'articles' && view.listing.scope.kind === kind}
       onArticles={drops[kind]}
       onPress={() => {
         showInList({ kind });
@@ -57,7 +57,7 @@ export function Sidebar({ width, children }: Props) {
             icon="note"
             label="Notes"
             count={overview?.notes}
-            isOn={view.kind === 'notes'}
+            isOn={!isInSettings && view.kind === 'notes'}
             onPress={() => {
               clearSearch();
               showNotes();
@@ -67,7 +67,7 @@ export function Sidebar({ width, children }: Props) {
             icon="marker"
             label="Annotations"
             count={overview?.annotations}
-            isOn={view.kind === 'annotations'}
+            isOn={!isInSettings && view.kind === 'annotations'}
             onPress={() => {
               clearSearch();
               showAnnotations();

@@ -9,6 +9,7 @@ import { importSentence, lastImportStore } from '../../stores/imports';
 import { jobsStore } from '../../stores/jobs';
 import { overviewStore } from '../../stores/overview';
 import { placeStore } from '../../stores/place';
+import { settingsViewStore } from '../../stores/settingsView';
 import { undoChange, undoStore } from '../../stores/undo';
 import { serviceStore } from '../../stores/service';
 import './statusLine.css';
@@ -17,11 +18,12 @@ import './statusLine.css';
 export function StatusLine() {
   const [job] = useStore(jobsStore);
   const place = useStore(placeStore);
+  const isInSettings = useStore(settingsViewStore) !== null;
   return (
     <div role="status" aria-label="Library status" aria-live="off" className="status-line">
       <IndexedCount />
       {job === undefined ? <LastNews /> : <JobProgress job={job} />}
-      <span className="place num">{place}</span>
+      <span className="place num">{isInSettings ? '' : place}</span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from '
 import type { Article } from '../../../preload/contract/article';
 import type { ArticleScope } from '../../../preload/contract/articles';
 import { articles } from '../../api/articles';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatDate, formatNumber, formatShortDate } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
 import { openArticle } from '../../stores/workspace';
 import type { TabViewProps } from '../workspace/kinds/TabKind';
@@ -169,7 +169,7 @@ interface ItemProps {
 }
 
 function Item({ item: { article, lane }, left, isCurrent, onFocus }: ItemProps) {
-  const date = article.date === null ? '' : formatDate(article.date);
+  const date = article.date === null ? '' : formatShortDate(article.date, true);
   return (
     <li className="timeline-entry" style={{ left, top: 34 + lane * laneHeight }}>
       <button

@@ -25,7 +25,6 @@ import { MissingTab } from './MissingTab';
 import { useNameInPane } from './PaneNumber';
 import { useFinding } from './useFinding';
 import { useLoaded, type Loaded } from './useLoaded';
-import { ViewSwitch } from './ViewSwitch';
 
 type Props = TabViewProps<'article'>;
 
@@ -45,7 +44,6 @@ export function ArticleTab({ tab, isFront }: Props) {
   const view = views.find((known) => known === tab.view);
   return (
     <>
-      {views.length > 0 && <ViewSwitch tab={tab} views={views} />}
       {bar}
       {view === undefined ? (
         <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} finding={finding} />

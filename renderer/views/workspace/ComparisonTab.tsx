@@ -1,10 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import type { ArticleComparison, ComparisonRow } from '../../../preload/contract/library';
 import { library } from '../../api/library';
 import { formatDate, formatNumber } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
 import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
+import { comparisonPlaceStore, goToDifference } from '../../stores/comparisonPlace';
+import { useStore } from '../../stores/createStore';
+import { placeStore } from '../../stores/place';
 import { openArticle } from '../../stores/workspace';
 import type { TabViewProps } from './kinds/TabKind';
 import { MissingTab } from './MissingTab';
@@ -12,23 +16,38 @@ import { useLoaded } from './useLoaded';
 import './comparison.css';
 
 /** Two articles side by side, paragraph by paragraph, with the words that only one of them has. */
-export function ComparisonTab({ tab }: TabViewProps<'comparison'>) {
+export function ComparisonTab({ tab, isFront }: TabViewProps<'comparison'>) {
   const loaded = useLoaded(() => library.compare({ a: tab.a, b: tab.b }), [tab.a, tab.b]);
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
   if (loaded.kind === 'missing') return <MissingTab tab={tab.id} what="article" reason={loaded.reason} />;
-  return <Comparison comparison={loaded.value} />;
+  return <Comparison tab={tab.id} comparison={loaded.value} isFront={isFront} />;
 }
 
-function Comparison({ comparison: { a, b, similarity, rows } }: { readonly comparison: ArticleComparison }) {
+interface ComparisonProps {
+  readonly tab: string;
+  readonly comparison: ArticleComparison;
+  readonly isFront: boolean;
+}
+
+function Comparison({ tab, comparison: { a, b, similarity, rows }, isFront }: ComparisonProps) {
   const table = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<number | null>(null);
+  const place = useStore(comparisonPlaceStore).get(tab);
   const differing = rows.flatMap(({ kind }, index) => (kind === 'same' ? [] : [index]));
+  const at = place === undefined ? -1 : differing.indexOf(place.row);
   useEffect(() => {
-    if (at !== null) table.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' });
-  }, [at]);
+    if (place !== undefined) table.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' });
+  }, [place]);
+  const count = differing.length;
+  useEffect(() => {
+    if (!isFront || count === 0) return;
+    placeStore.set(at < 0 ? '' : `Difference ${formatNumber(at + 1)} of ${formatNumber(count)}`);
+    return () => {
+      placeStore.set('');
+    };
+  }, [isFront, at, count]);
   const step = (by: 1 | -1): void => {
-    if (differing.length === 0) return;
-    setAt((now) => (now === null ? 0 : (now + by + differing.length) % differing.length));
+    const next = differing[at < 0 ? 0 : (at + by + count) % count];
+    if (next !== undefined) goToDifference(tab, next);
   };
   return (
     <div className="comparison">
@@ -72,7 +91,12 @@ function Comparison({ comparison: { a, b, similarity, rows } }: { readonly compa
           <Heading article={b} />
         </div>
         {rows.map((row, index) => (
-          <Row key={index} row={row} isCurrent={at !== null && differing[at] === index} />
+          <Row
+            key={index}
+            row={row}
+            isCurrent={place?.row === index}
+            isPlain={[isPlainText(a), isPlainText(b)]}
+          />
         ))}
       </div>
     </div>
@@ -97,32 +121,34 @@ function Heading({ article }: { readonly article: Article }) {
   );
 }
 
-function Row({
-  row: { kind, a, b },
-  isCurrent,
-}: {
+interface RowProps {
   readonly row: ComparisonRow;
   readonly isCurrent: boolean;
-}) {
+  /** Of each side, whether its text is shown as it stands; else it is Markdown. */
+  readonly isPlain: readonly [a: boolean, b: boolean];
+}
+
+function Row({ row: { kind, a, b }, isCurrent, isPlain }: RowProps) {
   return (
     <div role="row" className={`comparison-row is-${kind} ${isCurrent ? 'is-current' : ''}`}>
-      <Side side={a} isWhole={kind === 'onlyA'} name="only-a" />
+      <Side side={a} isPlain={isPlain[0]} isWhole={kind === 'onlyA'} name="only-a" />
       <span role="rowheader" className="num">
         {a?.number ?? b?.number}
       </span>
-      <Side side={b} isWhole={kind === 'onlyB'} name="only-b" />
+      <Side side={b} isPlain={isPlain[1]} isWhole={kind === 'onlyB'} name="only-b" />
     </div>
   );
 }
 
 interface SideProps {
   readonly side: ComparisonRow['a'];
+  readonly isPlain: boolean;
   /** The other article has nothing like this paragraph: all of it is marked. */
   readonly isWhole: boolean;
   readonly name: 'only-a' | 'only-b';
 }
 
-function Side({ side, isWhole, name }: SideProps) {
+function Side({ side, isPlain, isWhole, name }: SideProps) {
   if (side === null) {
     return (
       <p role="cell" className="no-paragraph">
@@ -131,9 +157,14 @@ function Side({ side, isWhole, name }: SideProps) {
     );
   }
   const marks = isWhole ? [{ start: 0, end: side.text.length }] : side.changes;
+  const Text = isPlain ? MarkedText : Passage;
   return (
     <p role="cell" className={`marks-${name}`}>
-      <MarkedText text={side.text} marks={marks} />
+      <Text text={side.text} marks={marks} />
     </p>
   );
+}
+
+function isPlainText({ format }: Article): boolean {
+  return format === 'text' || format === 'pdf';
 }

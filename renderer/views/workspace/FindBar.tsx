@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Icon } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 
 interface Props {
@@ -28,6 +29,7 @@ export function FindBar({ typed, count, isCounting, current, onType, onStep, onC
   };
   return (
     <div className="find-bar" role="group" aria-label="Find in this text">
+      <Icon name="search" />
       <input
         ref={input}
         className="field"

@@ -2,17 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { Tab } from '../../../preload/contract/workspace';
 import { shell } from '../../api/shell';
 import { formatTime } from '../../components/formatDate';
-import { IconButton } from '../../components/IconButton';
 import { NoteEditor, type NoteEditorControl } from '../../editor/NoteEditor';
 import { showNote } from '../../reader/showNote';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
-import { readingTabsStore, toggleReadingView } from '../../stores/noteViews';
-import { openDialog } from '../../stores/dialogs';
+import { readingTabsStore } from '../../stores/noteViews';
 import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
-import { showGraph } from '../../stores/notes/showGraph';
 import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
 import { revealStore } from '../../stores/workspace';
@@ -60,27 +57,6 @@ export function NoteTab({ tab, isFront }: Props) {
                 {tag}
               </span>
             ))}
-            <IconButton
-              icon="clock"
-              label="Earlier versions"
-              onPress={() => {
-                openDialog({ kind: 'noteHistory', note: id });
-              }}
-            />
-            <IconButton
-              icon="graph"
-              label="Show what is linked round this"
-              keys="Ctrl+Shift+G"
-              onPress={showGraph}
-            />
-            <IconButton
-              icon={isReading ? 'edit' : 'read'}
-              label={isReading ? 'Write' : 'Read'}
-              keys="Ctrl+E"
-              onPress={() => {
-                toggleReadingView(tab.id);
-              }}
-            />
           </p>
           <NoteConflict open={open} />
           {isReading ? (

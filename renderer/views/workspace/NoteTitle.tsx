@@ -3,11 +3,11 @@ import { inBackground } from '../../stores/announcements';
 import { takeNewNote } from '../../stores/createNote';
 import { renameNote, type OpenNote } from '../../stores/openNotes';
 
-/** A note's title, which is changed where it stands: every link to the note is led along. */
+/** A note's title, which may run over several lines and is changed where it stands: every link to the note is led along. */
 export function NoteTitle({ open }: { readonly open: OpenNote }) {
   const { id, title } = open.note;
   const [typed, setTyped] = useState(title);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     setTyped(title);
   }, [title]);
@@ -19,24 +19,27 @@ export function NoteTitle({ open }: { readonly open: OpenNote }) {
     if (wanted === '') setTyped(title);
     else if (wanted !== title) inBackground(renameNote(id, wanted));
   };
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') setTyped(title);
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     event.currentTarget.closest('.note')?.querySelector<HTMLElement>('.cm-content')?.focus();
   };
   return (
-    <input
-      ref={input}
-      className="note-title"
-      aria-label="Note title"
-      maxLength={180}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.target.value);
-      }}
-      onBlur={commit}
-      onKeyDown={press}
-    />
+    <div className="grow-field" data-text={typed}>
+      <textarea
+        ref={input}
+        className="note-title"
+        aria-label="Note title"
+        rows={1}
+        maxLength={180}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value.replaceAll(/\s*\n\s*/g, ' '));
+        }}
+        onBlur={commit}
+        onKeyDown={press}
+      />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { search } from '../../api/search';
 import { formatNumber, formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
 import { announceProblem } from '../../stores/announcements';
 import { openHitOf } from '../../stores/search';
 import { changeTab } from '../../stores/workspace';
@@ -81,7 +82,7 @@ function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }
         <span key={paragraph} className="snippet">
           <i className="num">¶ {paragraph}</i>
           <span>
-            <MarkedText text={text} marks={marks} />
+            <Passage text={text} marks={marks} />
           </span>
         </span>
       ))}

@@ -1,7 +1,6 @@
 import type { TabOf } from '../../../preload/contract/workspace';
 import { changeTab } from '../../stores/workspace';
 import type { OriginalView } from '../originals/Original';
-import '../settings/controls/controls.css';
 
 const labels = { text: 'Text', page: 'Page', source: 'Source' } as const;
 
@@ -14,23 +13,21 @@ interface Props {
 export function ViewSwitch({ tab, views }: Props) {
   const shown = views.find((view) => view === tab.view) ?? 'text';
   return (
-    <div className="original-switch">
-      <div role="radiogroup" aria-label="Shown of the article" className="segments">
-        {(['text', ...views] as const).map((view) => (
-          <label key={view} className={view === shown ? 'on' : undefined}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={`view ${tab.id}`}
-              checked={view === shown}
-              onChange={() => {
-                changeTab(tab, { view: view === 'text' ? undefined : view });
-              }}
-            />
-            {labels[view]}
-          </label>
-        ))}
-      </div>
+    <div role="radiogroup" aria-label="Shown of the article" className="segments view-switch">
+      {(['text', ...views] as const).map((view) => (
+        <label key={view} className={view === shown ? 'on' : undefined}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={`view ${tab.id}`}
+            checked={view === shown}
+            onChange={() => {
+              changeTab(tab, { view: view === 'text' ? undefined : view });
+            }}
+          />
+          {labels[view]}
+        </label>
+      ))}
     </div>
   );
 }

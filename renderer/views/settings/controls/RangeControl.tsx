@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useStore } from '../../../stores/createStore';
 import { settingsStore, updateSettings } from '../../../stores/settings';
 import './controls.css';
@@ -24,6 +25,7 @@ export function RangeControl({ labelId, field, unit, least, most, step }: Props)
         max={most}
         step={step}
         value={value}
+        style={{ '--done': `${String(((value - least) / (most - least)) * 100)}%` } as CSSProperties}
         onChange={(event) => {
           updateSettings({ [field]: Number(event.target.value) });
         }}

@@ -3,7 +3,7 @@ import { articleDetailsStore, needArticle } from '../../../stores/articleDetails
 import { useStore } from '../../../stores/createStore';
 import { ArticleInspector } from '../../inspector/ArticleInspector';
 import { ArticleTab } from '../ArticleTab';
-import { ReadingControls } from '../ReadingControls';
+import { ArticleTools } from '../ArticleTools';
 import type { TabKind } from './TabKind';
 
 export const articleKind: TabKind<'article'> = {
@@ -16,6 +16,6 @@ export const articleKind: TabKind<'article'> = {
     return details.get(article)?.title ?? 'Article';
   },
   View: ArticleTab,
-  Tools: ReadingControls,
+  Tools: ArticleTools,
   Inspector: ({ tab }) => <ArticleInspector id={tab.article} />,
 };
