@@ -1,6 +1,6 @@
 /**
  * Takes a picture of the app's window, for looking at it without a screen:
- *   node scripts/screenshot.mjs --library <folder> [--user-data-dir <folder>] [--size 1440x900] [--theme dark]
+ *   node scripts/screenshot.mjs --library <folder> [--user-data-dir <folder>] [--size 1440x900] [--theme light|dark|sepia|contrast|contrast-dark]
  *     [--scale 2] [--out window.png] [--run steps.mjs]
  * `steps.mjs` exports `run({ app, page, dropFiles, shoot })`, called before the picture is taken; `shoot(file)` takes one in between.
  */
@@ -25,11 +25,16 @@ const { values: options } = parseArgs({
   },
 });
 
+const themes = ['light', 'dark', 'sepia', 'contrast', 'contrast-dark'];
+
 await run(async () => {
   const size = /^(\d+)x(\d+)$/.exec(options.size);
   if (size === null)
     throw new Trouble(`--size takes a width and a height such as 1440x900, not “${options.size}”.`);
-  const theme = options.theme === 'dark' ? 'dark' : 'light';
+  if (!themes.includes(options.theme))
+    throw new Trouble(`--theme is one of ${themes.join(', ')}, not “${options.theme}”.`);
+  // What the system is said to like; the themes it does not know are chosen in the app's own settings.
+  const theme = options.theme.endsWith('dark') ? 'dark' : 'light';
   const { executable, endScreen } = await prepareApp();
   const scratch = mkdtempSync(join(tmpdir(), 'commonplace-screenshot-'));
   const { _electron } = await import('playwright');
@@ -70,6 +75,12 @@ await run(async () => {
       .catch(() => {
         say('The status line did not appear; the picture shows what is there.');
       });
+    if (options.theme !== theme) {
+      await page.evaluate(
+        (chosen) => window.commonplace.call('settings.update', { patch: { theme: chosen } }),
+        /** @type {'sepia'} */ (options.theme),
+      );
+    }
     const shoot = async (/** @type {string} */ file) => {
       await page.screenshot({ path: resolve(file) });
       say(`Wrote ${resolve(file)}.`);
