@@ -29,7 +29,11 @@ export class UnderwayImports {
   /** What was interrupted, the oldest first. */
   async interrupted(): Promise<readonly UnderwayImport[]> {
     await mkdir(this.#folder, { recursive: true });
-    const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json')).sort();
+    const found = await readdir(this.#folder);
+    const names = found.filter((name) => name.endsWith('.json')).sort();
+    // What a crash left half written was not yet said to be under way.
+    for (const name of found)
+      if (name.endsWith('.new')) await rm(this.folder.path('.cache', 'imports', name), { force: true });
     const texts = await Promise.all(
       names.map((name) => readTextIfThere(this.folder.path('.cache', 'imports', name))),
     );

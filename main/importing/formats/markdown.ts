@@ -9,6 +9,10 @@ import { one, type Format } from './Format';
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Front matter in a language of programs, such as `---js`: some readers run it. */
+const codeFrontMatter =
+  /^\uFEFF?---[ \t]*(js|javascript|coffee|coffeescript|json5?|toml)[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/i;
+
 /** Markdown looks like plain text: its name decides, or front matter. */
 export const markdownFormat: Format = {
   format: 'markdown',
@@ -18,10 +22,17 @@ export const markdownFormat: Format = {
 };
 
 /** Markdown: what it says of itself stands in its front matter, which is read as data and never run. */
-function parseMarkdown(text: string, name: string, encoding: string): ParsedArticle {
+function parseMarkdown(whole: string, name: string, encoding: string): ParsedArticle {
+  const code = codeFrontMatter.exec(whole);
+  const text = whole.slice(code?.[0].length ?? 0);
   const match = frontMatter.exec(text);
   const fields = match === null ? new Map<string, unknown>() : readFrontMatter(match[1] ?? '');
-  const remarks: string[] = [];
+  const remarks: string[] =
+    code === null
+      ? []
+      : [
+          `Its front matter is in ${code[1] ?? 'another language'}, which is not read; the imported file keeps it.`,
+        ];
   const field = (...keys: readonly string[]): Derived<string> | null => textField(fields, keys);
   const written = field('date', 'published', 'created');
   const read = written === null ? null : readDate(written.value);

@@ -52,6 +52,19 @@ describe('files made to do harm', () => {
     ).toBe('article');
   }, 600_000);
 
+  test('front matter that is code is neither run nor taken for text', async () => {
+    const file = hostileFiles().find(({ name }) => name === 'code.md');
+    const { outcome } = await readOne(pool, 'code.md', file?.bytes ?? new Uint8Array());
+    expect(outcome).toMatchObject({
+      kind: 'article',
+      article: {
+        text: 'A text after code.',
+        title: { value: 'A text after code' },
+        remarks: [expect.stringMatching(/front matter is in js/)],
+      },
+    });
+  });
+
   test('a text of 200 MB in one line costs nothing but its refusal', async () => {
     const path = join(temporaryFolder(), 'line.txt');
     const file = openSync(path, 'w');
