@@ -70,14 +70,15 @@ export class FacetColumns {
   /** Fills in the rows of documents a few at a time, `pause` between them; ends early where documents got other numbers meanwhile. */
   async fill(documents: Uint32Array, pause: () => Promise<void>): Promise<void> {
     const { generation } = this.index;
-    for (let at = 0, filled = 0; at < documents.length; at++) {
+    let filled = 0;
+    for (const document of documents) {
       if (filled === rowsAtOnce) {
         await pause();
         if (this.index.generation !== generation) return;
         filled = 0;
       }
       this.#renew();
-      if (this.#ensure(documents[at]!)) filled++;
+      if (this.#ensure(document)) filled++;
     }
   }
 
@@ -88,7 +89,9 @@ export class FacetColumns {
     if (isSame && generation === this.#generation) return;
     const [before, columns, parts] = [this.#columns, emptyColumns(size), this.index.parts()];
     if (isSame)
-      carryOver(this.#parts, parts, (from, to, count) => copyRows(before, columns, from, to, count));
+      carryOver(this.#parts, parts, (from, to, count) => {
+        copyRows(before, columns, from, to, count);
+      });
     this.#columns = columns;
     this.#parts = parts;
     this.#generation = generation;

@@ -60,6 +60,6 @@ export class LiveSegment {
 
 function sum(numbers: Uint32Array): number {
   let total = 0;
-  for (let at = 0; at < numbers.length; at++) total += numbers[at]!;
+  for (const number of numbers) total += number;
   return total;
 }

@@ -10,6 +10,7 @@ export interface BenchRow {
 const columns: readonly (readonly [title: string, value: (row: Measured) => string])[] = [
   ['engine', ({ name }) => name],
   ['build s', ({ build }) => (build.buildMs / 1000).toFixed(2)],
+  ['again s', ({ build }) => shown(build.againMs === null ? null : build.againMs / 1000)],
   ['MB/s', ({ build }) => (build.textBytes / 1000 / build.buildMs).toFixed(1)],
   ['peak MB', ({ build }) => build.peakMb.toFixed(0)],
   ['file/text', ({ build }) => (build.fileBytes / build.textBytes).toFixed(3)],
