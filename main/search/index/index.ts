@@ -3,7 +3,7 @@
  * immutable, compact segments instead of objects, so that it takes and gives up documents at once, opens at once and holds
  * hundreds of thousands of them. DESIGN.md has the why and the file format. It is derived: delete it and it is built again.
  *
- * Written: `SegmentBuilder` (with `RawTokenTable`, `invertTokens`) and `mergeSegments` feed a `SegmentWriter`; `segmentFile`
+ * Written: `SegmentBuilder` (with `RawTokenTable`, `BuildRoom`, `invertTokens`) and `mergeSegments` feed a `SegmentWriter`; `segmentFile`
  * puts a segment on disk, `commitFile` says which ones count, `SegmentStore` keeps the folder, `chooseMerges` keeps them few,
  * large ones merged by a thread (`BackgroundMerge`). `SegmentedIndex` is all of it together.
  * Read: `Segment` (`TermDictionary`, `SkipTable`, `DocumentTable`) is one, `LiveSegment` knows its deleted documents,
