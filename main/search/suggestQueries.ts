@@ -1,10 +1,12 @@
 import type { SearchRefinements } from '../../preload/contract/search';
 import { positiveTexts, type QueryNode, type QueryTree } from '../../preload/shared/query';
-import { foldToken } from './analysis';
-import type { SearchIndex } from './index/index';
+import { foldToken, queryTerms } from './analysis';
+import { editDistance, type SearchIndex } from './index/index';
 
 const mostSuggestions = 4;
 const mostSpellings = 3;
+/** Beyond it two words are no longer told apart by how near they are. */
+const mostDistance = 6;
 
 /** For a query that found nothing: the nearest spellings of a word, then the query without one of its parts; only those that find something. */
 export async function suggestQueries(
@@ -56,11 +58,40 @@ async function unknownWords(
     .flatMap(({ start, end }) => wordsIn(query.slice(start, end), start))
     .filter(({ word }) => index.termsOf({ term: word }).length === 0);
   return Promise.all(
-    unknown.map(async ({ word, at }) => {
-      const near = index.similarTerms(foldToken(word.toLowerCase()), mostSpellings);
-      return { word, at, spellings: [...new Set(await Promise.all(near.map(writtenForm)))] };
-    }),
+    unknown.map(async ({ word, at }) => ({
+      word,
+      at,
+      spellings: await spellingsOf(word, index, writtenForm),
+    })),
   );
+}
+
+/**
+ * Words of the library that are spelt nearly as one: those whose stems are near it, and those whose stems are near its own, as
+ * `goverment` is three letters from `govern`, and its stem `gover` one.
+ */
+async function spellingsOf(
+  word: string,
+  index: SearchIndex,
+  writtenForm: (term: string) => Promise<string>,
+): Promise<readonly string[]> {
+  const folded = foldToken(word.toLowerCase());
+  const forms = new Set([folded, ...queryTerms(folded, index.languages())]);
+  const near = new Set([...forms].flatMap((form) => index.similarTerms(form, mostSpellings)));
+  const written = await Promise.all([...near].map(writtenForm));
+  // `government` is in the index as the stem of `governmental` too, but stands for the word itself.
+  const words = new Set([...[...near].filter((term) => isCommonerAsWord(term, index)), ...written]);
+  const distances = new Map(
+    Array.from(words, (one) => [one, editDistance(folded, foldToken(one), mostDistance)] as const),
+  );
+  return [...words].sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0)).slice(0, mostSpellings);
+}
+
+/** Whether a stem, looked for as a word, stands for another stem, which more texts have. */
+function isCommonerAsWord(term: string, index: SearchIndex): boolean {
+  const others = index.termsOf({ term }).filter((other) => other !== term);
+  const [own = 0, ...counts] = index.frequencies([term, ...others]);
+  return Math.max(0, ...counts) > own;
 }
 
 /** A query with each unknown word in its nearest spelling; one that is near nothing is dropped. */

@@ -11,6 +11,7 @@
  * `topMatches` takes the best, `QueryHit` names what matched; `findPhrase` goes by the words' numbers.
  */
 export { and, documentsOf, or, without } from './documentSets';
+export { editDistance } from './editDistance';
 export { indexFields, type IndexField } from './fields';
 export { carryOver, type IndexPart } from './IndexPart';
 export { openSearchIndex } from './openSearchIndex';

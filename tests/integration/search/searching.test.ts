@@ -239,6 +239,8 @@ describe('what helps a search along', () => {
     expect((await refine('talibann qqqzzz')).suggestions.map(({ query }) => query)).toEqual(['taliban']);
     // What is offered is a word as it is written, not its stem in the index.
     expect((await refine('spendng')).suggestions[0]?.query).toBe('spending');
+    // Three letters from its stem in the index.
+    expect((await refine('goverment')).suggestions[0]?.query).toBe('government');
     expect((await refine('pilots date:2022')).suggestions.map(({ query }) => query)).toEqual([
       'date:2022',
       'pilots',
