@@ -58,8 +58,11 @@ async function openAll(page: Page): Promise<ReadonlyMap<string, readonly Measure
   for (let row = 0; row < count; row++) {
     await grid.focus();
     if (row > 0) await page.keyboard.press('ArrowDown');
-    const shown = await grid.locator(`[aria-rowindex="${String(row + 1)}"]`).textContent();
-    const [title, kind] = /(\d+ [KM]B (?:text|Markdown)) \d+/.exec(shown ?? '') ?? [];
+    const cells = grid.locator(`[aria-rowindex="${String(row + 1)}"] [role=gridcell]`);
+    const [title, kind] =
+      (await cells.allTextContents())
+        .map((cell) => /^(\d+ [KM]B (?:text|Markdown)) \d+$/.exec(cell.trim()))
+        .find((match) => match !== null) ?? [];
     if (title === undefined || kind === undefined) continue;
     const one = await measured(page, textOf(title), () => page.keyboard.press('Enter'));
     byKind.set(kind, [...(byKind.get(kind) ?? []), one]);
@@ -85,7 +88,7 @@ async function switchTabs(page: Page): Promise<readonly Measured[]> {
 /** The row of an article, brought into the window by going down the list to it. */
 async function rowOf(page: Page, title: string): Promise<Locator> {
   const grid = page.getByRole('grid', { name: 'Articles' });
-  const row = grid.getByRole('row', { name: title });
+  const row = grid.getByRole('row', { name: new RegExp(`${title}(?!\\d)`) });
   await grid.focus();
   await page.keyboard.press('Home');
   while ((await row.count()) === 0) await page.keyboard.press('PageDown');
