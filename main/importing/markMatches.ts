@@ -50,18 +50,19 @@ interface ShownText {
 
 function shownText(html: string): ShownText {
   let characters = '';
-  const [starts, ends, nodes]: number[][] = [[], [], []];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const nodes: number[] = [];
   let node = 1;
   let hidden = 0;
   const add = (character: string, start: number, end: number, of: number): void => {
     const isGap = /\s/.test(character);
     if (isGap && (characters === '' || characters.endsWith(' ') || characters.endsWith('\n'))) return;
     characters += of === 0 ? '\n' : isGap ? ' ' : character;
-    for (let unit = 0; unit < character.length; unit++) {
-      starts?.push(start);
-      ends?.push(end);
-      nodes?.push(of);
-    }
+    const { length } = character;
+    starts.push(...Array<number>(length).fill(start));
+    ends.push(...Array<number>(length).fill(end));
+    nodes.push(...Array<number>(length).fill(of));
   };
   const part = (name: string): void => {
     node++;
@@ -88,7 +89,7 @@ function shownText(html: string): ShownText {
     },
   });
   parser.end(html);
-  return { characters, starts: starts ?? [], ends: ends ?? [], nodes: nodes ?? [] };
+  return { characters, starts, ends, nodes };
 }
 
 /** What of a stretch of the shown text stands in each text node, as offsets of the HTML. */

@@ -35,7 +35,7 @@ export function focusFrontPane(): void {
   const until = performance.now() + waitMs;
   const settle = (): boolean => {
     const active = document.activeElement;
-    const isElsewhere = active !== null && active !== document.body && active.closest(panes) === null;
+    const isElsewhere = active !== document.body && active?.closest(panes) === null;
     if (isElsewhere || performance.now() > until) return true;
     const shown = document.querySelector<HTMLElement>(`${panes} .pane.front [data-autofocus]`);
     if (shown === null || shown.offsetParent === null) return false;

@@ -17,7 +17,8 @@ export function lettersOf(text: string): Letters {
     for (let at = 0; at < word.length; at++) {
       const letter = isPlain ? (lower[at] ?? '') : (word[at] ?? '').normalize('NFKC').toLowerCase();
       parts.push(letter);
-      for (let unit = 0; unit < letter.length; unit++) offsets.push(index + at);
+      if (letter.length === 1) offsets.push(index + at);
+      else offsets.push(...Array<number>(letter.length).fill(index + at));
     }
   }
   return { letters: parts.join(''), offsets };
@@ -52,5 +53,5 @@ export function placeOfLetters(
 function onlyPlace(within: string, wanted: string): number | 'several' | null {
   const first = within.indexOf(wanted);
   if (first < 0) return null;
-  return within.indexOf(wanted, first + 1) < 0 ? first : 'several';
+  return within.includes(wanted, first + 1) ? 'several' : first;
 }
