@@ -1,4 +1,5 @@
 import { AppError } from '../../preload/contract/errors';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import type { CurrentText } from './anchoring/currentText';
 import { passageAt, type Anchor } from './anchoring/passageAt';
 
@@ -30,7 +31,7 @@ export function selectedPassage(
   if (quote.length > longestQuote) {
     throw new AppError(
       'badRequest',
-      `The selection is longer than ${longestQuote.toLocaleString('en-GB')} characters. Select a shorter passage.`,
+      `The selection is longer than ${formatNumber(longestQuote)} characters. Select a shorter passage.`,
     );
   }
   const from = start + (quote.length - quote.trimStart().length);

@@ -1,5 +1,6 @@
 import type { SearchRefinements } from '../../preload/contract/search';
 import { positiveTexts, type QueryNode, type QueryTree } from '../../preload/shared/query';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import { foldToken, queryTerms } from './analysis';
 import { editDistance, type SearchIndex } from './index/index';
 
@@ -103,7 +104,7 @@ function allMended(query: string, unknown: readonly UnknownWord[]): string {
 }
 
 function found(hits: number): string {
-  return `${hits.toLocaleString('en-GB')} found`;
+  return `${formatNumber(hits)} found`;
 }
 
 /** The words as written in a part of a query, without its field and signs. */

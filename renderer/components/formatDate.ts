@@ -34,12 +34,6 @@ export function formatTime(time: string, now = new Date()): string {
   return formatShortDate(time.slice(0, 10), value.getFullYear() !== now.getFullYear());
 }
 
-const numbers = new Intl.NumberFormat('en-GB');
-
-export function formatNumber(value: number): string {
-  return numbers.format(value);
-}
-
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${String(bytes)} bytes`;
   const kilobytes = bytes / 1024;

@@ -1,10 +1,10 @@
 import type { AnnotationListing } from '../../preload/contract/annotations';
 import type { ReferenceFormat } from '../../preload/contract/citations';
 import type { ExportRequest } from '../../preload/contract/exporting';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import { annotations } from '../api/annotations';
 import { notes } from '../api/notes';
 import { shell } from '../api/shell';
-import { formatNumber } from '../components/formatDate';
 import { announce } from './announcements';
 import { currentArticles } from './currentArticles';
 import { openDialog } from './dialogs';

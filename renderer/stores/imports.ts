@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../preload/contract/importing';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import { importDropped, onEvent } from '../api/call';
 import { importing } from '../api/importing';
 import { shell } from '../api/shell';
@@ -12,10 +13,10 @@ export const lastImportStore = createStore<ImportReport | null>(null);
 /** How an import went, in a line. */
 export function importSentence({ added, alreadyHere, unsupported, failed }: ImportReport): string {
   const parts = [
-    `${added.toLocaleString('en-GB')} added`,
-    ...(alreadyHere > 0 ? [`${alreadyHere.toLocaleString('en-GB')} already here`] : []),
-    ...(unsupported > 0 ? [`${unsupported.toLocaleString('en-GB')} unsupported`] : []),
-    ...(failed > 0 ? [`${failed.toLocaleString('en-GB')} failed`] : []),
+    `${formatNumber(added)} added`,
+    ...(alreadyHere > 0 ? [`${formatNumber(alreadyHere)} already here`] : []),
+    ...(unsupported > 0 ? [`${formatNumber(unsupported)} unsupported`] : []),
+    ...(failed > 0 ? [`${formatNumber(failed)} failed`] : []),
   ];
   return parts.join(', ');
 }

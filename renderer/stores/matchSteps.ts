@@ -1,6 +1,6 @@
 import type { MatchedText, MatchSteps } from '../../preload/contract/search';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import { search } from '../api/search';
-import { formatNumber } from '../components/formatDate';
 import { announce, announceProblem } from './announcements';
 import { rememberQuery } from './recentQueries';
 import { moveCurrent, searchStore } from './search';

@@ -1,9 +1,9 @@
 import { AppError } from '../../preload/contract/errors';
 import type { SearchHit, SearchRefinements, SearchResult } from '../../preload/contract/search';
 import { hasTerm, withOnlyTerm, withoutField, withoutTerm, withTerm } from '../../preload/shared/query';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import { onEvent } from '../api/call';
 import { search } from '../api/search';
-import { formatNumber } from '../components/formatDate';
 import { announce, announceProblem } from './announcements';
 import { createStore } from './createStore';
 import { rememberQuery } from './recentQueries';

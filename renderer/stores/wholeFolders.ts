@@ -1,4 +1,4 @@
-import { formatNumber } from '../components/formatDate';
+import { formatNumber } from '../../preload/shared/formatNumber';
 import { shell } from '../api/shell';
 import { announce } from './announcements';
 

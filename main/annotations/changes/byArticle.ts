@@ -1,4 +1,5 @@
 import type { AnnotationRef } from '../../../preload/contract/annotations';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 
 /** The ids of references, article by article. */
 export function byArticle(refs: readonly AnnotationRef[]): ReadonlyMap<string, readonly string[]> {
@@ -9,5 +10,5 @@ export function byArticle(refs: readonly AnnotationRef[]): ReadonlyMap<string, r
 
 /** `an annotation`, `12 annotations`. */
 export function countedAnnotations(refs: readonly AnnotationRef[]): string {
-  return refs.length === 1 ? 'an annotation' : `${refs.length.toLocaleString('en-GB')} annotations`;
+  return refs.length === 1 ? 'an annotation' : `${formatNumber(refs.length)} annotations`;
 }

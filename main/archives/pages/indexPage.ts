@@ -1,6 +1,7 @@
 import type { Article } from '../../../preload/contract/article';
 import type { Collection } from '../../../preload/contract/collections';
 import type { Note } from '../../../preload/contract/notes';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { escapeHtml } from '../../citations';
 import { htmlPage } from '../../exporting';
 import { archiveFileName, filesFolder } from '../archiveFile';
@@ -51,7 +52,7 @@ function part(title: string, html: string): string {
 }
 
 function count(n: number, what: string): string {
-  return `${n.toLocaleString('en-GB')} ${what}${n === 1 ? '' : 's'}`;
+  return `${formatNumber(n)} ${what}${n === 1 ? '' : 's'}`;
 }
 
 /** Things under the names of their groups, in the order the groups are met; those of no name stand first by themselves. */

@@ -1,4 +1,5 @@
+import { formatNumber } from '../../../preload/shared/formatNumber';
 /** `an article`, `12 articles`. */
 export function countedArticles(ids: readonly string[]): string {
-  return ids.length === 1 ? 'an article' : `${ids.length.toLocaleString('en-GB')} articles`;
+  return ids.length === 1 ? 'an article' : `${formatNumber(ids.length)} articles`;
 }

@@ -1,5 +1,5 @@
 import type { DragEvent, KeyboardEvent } from 'react';
-import { formatNumber } from '../formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { Icon } from '../Icon';
 import type { MenuChoice } from '../MenuButton';
 import { NameField } from '../NameField';

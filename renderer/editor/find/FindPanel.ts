@@ -9,6 +9,7 @@ import {
   setSearchQuery,
 } from '@codemirror/search';
 import { runScopeHandlers, type EditorView, type Panel, type ViewUpdate } from '@codemirror/view';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 
 const mostCounted = 1000;
 
@@ -165,7 +166,7 @@ function countSentence(view: EditorView, query: SearchQuery): string {
     count++;
     if (next.value.from === from && next.value.to === to) current = count;
   }
-  const of = count > mostCounted ? `more than ${mostCounted.toLocaleString('en-GB')}` : String(count);
+  const of = count > mostCounted ? `more than ${formatNumber(mostCounted)}` : String(count);
   if (count === 0) return 'Not found';
   return current === 0 ? `${of} found` : `${String(current)} of ${of}`;
 }

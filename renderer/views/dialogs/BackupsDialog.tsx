@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Backup, BackupKind } from '../../../preload/contract/library';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { library } from '../../api/library';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
 import { FieldError } from '../../components/FieldError';
-import { formatBytes, formatNumber, formatTime } from '../../components/formatDate';
+import { formatBytes, formatTime } from '../../components/formatDate';
 import { announce } from '../../stores/announcements';
 import './backups.css';
 

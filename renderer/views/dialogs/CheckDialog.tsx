@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { LibraryCheck, LibraryProblem, ProblemMend } from '../../../preload/contract/library';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { library } from '../../api/library';
 import { search } from '../../api/search';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
 import { FieldError } from '../../components/FieldError';
 import { Icon } from '../../components/Icon';
-import { formatNumber } from '../../components/formatDate';
 import { commandNamed } from '../../commands/allCommands';
 import { announce, inBackground } from '../../stores/announcements';
 import './backups.css';

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ArticlePatch, ArticlesSummary, Shared } from '../../../preload/contract/articles';
 import { readDate } from '../../../preload/shared/dates';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
 import { FieldError } from '../../components/FieldError';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatDate } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { collectionPath, collectionsStore } from '../../stores/collections';
 import { useStore } from '../../stores/createStore';

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FileOutcome, ImportedFile, ImportReport } from '../../../preload/contract/importing';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { importing } from '../../api/importing';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
-import { formatNumber, formatTime } from '../../components/formatDate';
+import { formatTime } from '../../components/formatDate';
 import { Icon, type IconName } from '../../components/Icon';
 import { announce, inBackground } from '../../stores/announcements';
 import { openArticle, openNote } from '../../stores/workspace';

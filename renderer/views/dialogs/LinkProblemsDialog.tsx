@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { BrokenLink, Note } from '../../../preload/contract/notes';
 import { parseLinkAddress, printLinkAddress } from '../../../preload/shared/links';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { notes } from '../../api/notes';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
-import { formatNumber } from '../../components/formatDate';
 import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';

@@ -1,7 +1,7 @@
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
-import { formatNumber } from '../../components/formatDate';
 import { announce, inBackground } from '../../stores/announcements';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CheckedQuotation, NoteQuotations, QuotationState } from '../../../preload/contract/quotations';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
-import { formatNumber } from '../../components/formatDate';
 import { checkQuotationsOf, showInNote, showSource } from '../../stores/quotations';
 import { QuotationRow } from './QuotationRow';
 import './quotations.css';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import type { GraphNode, LocalGraph } from '../../../preload/contract/notes';
 import type { TabOf } from '../../../preload/contract/tabs';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
-import { formatNumber } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { changeTab, openArticle, openNote } from '../../stores/workspace';

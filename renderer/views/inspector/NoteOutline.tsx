@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { outlineOf } from '../../../preload/shared/markdown';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { editorOf } from '../../stores/notes/frontEditor';
 import { Section } from './Section';
 
@@ -26,8 +27,8 @@ export function NoteOutline({ tab, markdown }: Props) {
               }}
             >
               <span className="cut">{text}</span>
-              <span className="num" title={`${words.toLocaleString('en-GB')} words`}>
-                {words.toLocaleString('en-GB')}
+              <span className="num" title={`${formatNumber(words)} words`}>
+                {formatNumber(words)}
               </span>
             </button>
           </li>

@@ -1,6 +1,7 @@
 import type { ArticleScope, FilterField } from '../../../preload/contract/articles';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatDate } from '../../components/formatDate';
 import { filterList, showScope } from '../../stores/listView';
 import { valueName } from '../list/filters';
 import { useLoaded } from '../workspace/useLoaded';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { AnnotationColour, AnnotationRef, AnnotationSort } from '../../../preload/contract/annotations';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { annotations } from '../../api/annotations';
 import { annotationColours, colourName } from '../../components/annotationColours';
 import { ColourKey } from '../../components/ColourKey';
-import { formatNumber } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
 import { MenuButton } from '../../components/MenuButton';
 import { inBackground } from '../../stores/announcements';

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { DateCount } from '../../../preload/contract/search';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
+import { formatDate } from '../../components/formatDate';
 import { HistogramHandle, within, type Bar } from './HistogramHandle';
 
 const mostBars = 48;

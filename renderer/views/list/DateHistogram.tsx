@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ArticleListing, DateHistogram as Histogram } from '../../../preload/contract/articles';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatDate } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { limitDates } from '../../stores/listView';
 import { DateBars } from './DateBars';

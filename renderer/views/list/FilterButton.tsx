@@ -6,8 +6,8 @@ import {
   type FilterField,
   type FilterValues,
 } from '../../../preload/contract/articles';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
-import { formatNumber } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { inBackground } from '../../stores/announcements';
 import { filterList } from '../../stores/listView';

@@ -1,5 +1,6 @@
 import type { ArticleSort } from '../../../preload/contract/articles';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
+import { formatDate } from '../../components/formatDate';
 import type { ArticleList } from '../../stores/articleList';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ArticleListing, ArticleScope, ArticleSort } from '../../../preload/contract/articles';
 import { assertNever } from '../../../preload/shared/assertNever';
-import { formatNumber } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { MenuButton } from '../../components/MenuButton';
 import { collectionPath } from '../../stores/collections';
 import { sortList } from '../../stores/listView';

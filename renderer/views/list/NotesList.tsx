@@ -1,6 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../../preload/contract/notes';
-import { formatNumber, formatTime } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
+import { formatTime } from '../../components/formatDate';
 import { noteCommands } from '../../commands/noteCommands';
 import { shownKeys } from '../../commands/Command';
 import { MenuButton } from '../../components/MenuButton';

@@ -1,5 +1,5 @@
 import type { ArticleListing } from '../../../preload/contract/articles';
-import { formatNumber } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { editCurrentArticles, purgeSelected, restoreSelected, trashIds } from '../../stores/currentArticles';
 import { clearChosen, selectedArticles } from '../../stores/selection';
 

@@ -1,7 +1,8 @@
 import type { Article } from '../../../preload/contract/article';
 import type { ArticleSort } from '../../../preload/contract/articles';
 import type { ListColumn } from '../../../preload/contract/settings';
-import { formatNumber, formatShortDate } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
+import { formatShortDate } from '../../components/formatDate';
 
 /** A column of the table of articles: its heading, its width in px, the order it sorts by (null where it does not), its cells. */
 export interface ColumnShape {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Facet, FacetValue } from '../../../preload/contract/search';
 import { hasTerm } from '../../../preload/shared/query';
-import { formatNumber } from '../../components/formatDate';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { Icon } from '../../components/Icon';
 import { toggleTerm } from '../../stores/search';
 

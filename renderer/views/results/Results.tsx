@@ -1,7 +1,8 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SearchResult } from '../../../preload/contract/search';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatDate } from '../../components/formatDate';
 import { datesOf } from '../../../preload/shared/query';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { IconButton } from '../../components/IconButton';
 import { MenuButton } from '../../components/MenuButton';
 import { usePart } from '../../stores/createStore';

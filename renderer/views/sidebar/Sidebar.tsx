@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
 import { Icon, type IconName } from '../../components/Icon';
-import { formatNumber } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { trashIds } from '../../stores/currentArticles';

@@ -1,6 +1,6 @@
 import type { Job } from '../../../preload/contract/jobs';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { jobs as jobsApi } from '../../api/jobs';
-import { formatNumber } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { announcementStore, inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import type { ArticleScope } from '../../../preload/contract/articles';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
-import { formatDate, formatNumber, formatShortDate } from '../../components/formatDate';
+import { formatDate, formatShortDate } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
 import { openArticle } from '../../stores/workspace';
 import type { TabViewProps } from '../workspace/kinds/TabKind';

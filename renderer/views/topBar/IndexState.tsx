@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { search } from '../../api/search';
-import { formatNumber } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { overviewStore } from '../../stores/overview';

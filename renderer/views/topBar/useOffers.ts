@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { FieldValue } from '../../../preload/contract/search';
 import { queryFields, type CompletionPlace } from '../../../preload/shared/query';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { search } from '../../api/search';
-import { formatNumber } from '../../components/formatDate';
 import { inBackground } from '../../stores/announcements';
 
 /** Something a query can go on with. */

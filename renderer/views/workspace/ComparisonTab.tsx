@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import type { ArticleComparison, ComparisonRow } from '../../../preload/contract/library';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { library } from '../../api/library';
-import { formatDate, formatNumber } from '../../components/formatDate';
+import { formatDate } from '../../components/formatDate';
 import { IconButton } from '../../components/IconButton';
 import { MarkedText } from '../../components/MarkedText';
 import { Passage } from '../../components/Passage';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { Tab } from '../../../preload/contract/workspace';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { shell } from '../../api/shell';
 import { formatTime } from '../../components/formatDate';
 import { NoteEditor, type NoteEditorControl } from '../../editor/NoteEditor';
@@ -51,7 +52,7 @@ export function NoteTab({ tab, isFront }: Props) {
           <NoteTitle open={open} />
           <p className="note-facts num">
             <span>{saveSentence(open)}</span>
-            <span>{open.note.words.toLocaleString('en-GB')} words</span>
+            <span>{formatNumber(open.note.words)} words</span>
             {open.note.tags.map((tag) => (
               <span key={tag} className="tag">
                 {tag}
@@ -103,7 +104,7 @@ function WritingView({
   );
   useEffect(() => {
     if (!isFront) return;
-    placeStore.set(`${words.toLocaleString('en-GB')} words`);
+    placeStore.set(`${formatNumber(words)} words`);
     return () => {
       placeStore.set('');
     };

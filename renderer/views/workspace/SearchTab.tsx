@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { AppError } from '../../../preload/contract/errors';
 import type { SearchHit, SearchResult } from '../../../preload/contract/search';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { search } from '../../api/search';
-import { formatNumber, formatShortDate } from '../../components/formatDate';
+import { formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { MarkedText } from '../../components/MarkedText';
 import { Passage } from '../../components/Passage';

@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { formatNumber } from '../../../preload/shared/formatNumber';
 import { quantile } from '../measures';
 import { framesWhile, longTasks, timeToPaint } from './watchWindow';
 import { withWindow } from './withWindow';
@@ -30,7 +31,7 @@ export async function measureRows(
       'tasks over 50 ms': long.map((ms) => String(Math.round(ms))).join(' ') || 'none',
       load: loadavg()[0] ?? NaN,
     };
-    const rows = articles.toLocaleString('en-GB');
+    const rows = formatNumber(articles);
     return {
       palette,
       frames: [
