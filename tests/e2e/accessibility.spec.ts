@@ -170,7 +170,7 @@ test('axe finds nothing in a search, a note, the timeline, the settings and the 
   const settings = page.getByRole('main', { name: 'Settings' });
   await expect(settings).toBeVisible();
   for (const name of ['Appearance', 'Reading', 'Library', 'Shortcuts']) {
-    await page.getByRole('button', { name, exact: true }).click();
+    await settings.getByRole('button', { name, exact: true }).click();
     await expectNoViolations(page);
   }
 });
