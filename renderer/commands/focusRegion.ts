@@ -38,7 +38,7 @@ export function focusFrontPane(): void {
     const isElsewhere = active !== document.body && active?.closest(panes) === null;
     if (isElsewhere || performance.now() > until) return true;
     const shown = document.querySelector<HTMLElement>(`${panes} .pane.front [data-autofocus]`);
-    if (shown === null || shown.offsetParent === null) return false;
+    if (shown?.offsetParent == null) return false;
     shown.focus({ preventScroll: true });
     return true;
   };
