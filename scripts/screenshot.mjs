@@ -76,10 +76,8 @@ await run(async () => {
         say('The status line did not appear; the picture shows what is there.');
       });
     if (options.theme !== theme) {
-      await page.evaluate(
-        (chosen) => window.commonplace.call('settings.update', { patch: { theme: chosen } }),
-        /** @type {'sepia'} */ (options.theme),
-      );
+      const patch = JSON.stringify({ patch: { theme: options.theme } });
+      await page.evaluate(`window.commonplace.call('settings.update', ${patch})`);
     }
     const shoot = async (/** @type {string} */ file) => {
       await page.screenshot({ path: resolve(file) });

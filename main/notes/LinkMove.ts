@@ -23,7 +23,10 @@ export function mayHoldLinks(move: LinkMove): (markdown: string) => boolean {
 }
 
 function longestWord(title: string): string {
-  const words = titleKey(title).match(/[a-z0-9]+/g) ?? [];
+  const key = titleKey(title);
+  // What no title is left of is called this, too.
+  if (key === titleKey('')) return '';
+  const words = key.match(/[a-z0-9]+/g) ?? [];
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 

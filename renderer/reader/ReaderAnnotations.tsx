@@ -141,12 +141,14 @@ function useControl(scroller: HTMLElement | null, props: ReaderAnnotationsProps)
         scroller.focus({ preventScroll: true });
       },
       select: (step) => {
-        const { content, selection, draw } = latest.current;
+        const { content, selection, draw, host } = latest.current;
         const range = stepSelection(content.text, content.paragraphs, selection, placeInView(scroller), step);
         if (range === null) return;
         draw(range.start);
         draw(range.end);
         selectInPage(scroller, content.text, range);
+        // The page tells of it only with the next frame, and the next key may come before.
+        host.onSelect(range);
       },
       stepAnnotation: (by) => {
         const { rows, open, host } = latest.current;

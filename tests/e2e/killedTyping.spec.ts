@@ -41,14 +41,15 @@ class Typist {
   }
 
   async type(): Promise<void> {
-    while (!this.#isOver) {
+    const goesOn = (): boolean => !this.#isOver;
+    while (goesOn()) {
       const word = this.next;
       try {
         await this.world.page.keyboard.type(`${word} `);
       } catch {
         return;
       }
-      if (!this.#isOver) this.typed.push({ word, at: performance.now() });
+      if (goesOn()) this.typed.push({ word, at: performance.now() });
     }
   }
 
@@ -71,6 +72,11 @@ async function msToDisk(world: World, typist: Typist): Promise<number> {
   typist.typed.push({ word, at });
   while ((await wordsOnDisk(world)).at(-1) !== word) await new Promise(setImmediate);
   return performance.now() - at;
+}
+
+async function beginNote({ page }: World): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Start with what you have read.' })).toBeVisible();
+  await page.keyboard.press('Control+n');
 }
 
 async function openEditor(world: World): Promise<void> {
@@ -109,7 +115,7 @@ test(`of what was typed when the app is killed, at ${String(kills)} random momen
   test.setTimeout(60_000 + kills * 30_000);
   const random = seededRandom(seed);
   const typist = new Typist(world);
-  await world.page.keyboard.press('Control+n');
+  await beginNote(world);
   const lost: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     await openEditor(world);
@@ -126,7 +132,7 @@ test('when the library process is killed while one types, everything typed is on
   world,
 }) => {
   const typist = new Typist(world);
-  await world.page.keyboard.press('Control+n');
+  await beginNote(world);
   await openEditor(world);
   await msToDisk(world, typist);
   const typing = typist.type();

@@ -77,7 +77,7 @@ test('a link to a note that is not there looks it, and to follow it begins the n
   await expect(page.locator('.broken')).toHaveText('Harbour clocks');
   await page.locator('.broken').click();
   await expect(page.getByRole('textbox', { name: 'Note title' })).toHaveValue('Harbour clocks');
-  await page.keyboard.press('Control+PageUp');
+  await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('textbox', { name: 'Note text' })).toContainText('Harbour clocks');
   await expect(page.locator('.broken')).toHaveCount(0);
 });
