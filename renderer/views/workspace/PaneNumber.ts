@@ -6,5 +6,5 @@ export const PaneNumber = createContext(1);
 /** A name for a region in a pane, by which those of other panes, which may show the same, are told from it. */
 export function useNameInPane(name: string): string {
   const number = useContext(PaneNumber);
-  return number === 1 ? name : `${name}, pane ${String(number)}`;
+  return number === 1 ? name : `${name} (${String(number)})`;
 }
