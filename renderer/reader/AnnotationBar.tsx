@@ -86,6 +86,7 @@ function Fields({ row, host }: { readonly row: AnnotationRow; readonly host: Ann
   const [comment, setComment] = useState(annotation.comment);
   const [tags, setTags] = useState(annotation.tags.join(', '));
   const field = useRef<HTMLTextAreaElement>(null);
+  const kept = useRef({ comment: annotation.comment, tags: annotation.tags.join() });
   useEffect(() => {
     field.current?.focus();
   }, []);
@@ -93,8 +94,11 @@ function Fields({ row, host }: { readonly row: AnnotationRow; readonly host: Ann
     const wanted = [...new Set(tags.split(/[,\s]+/).map((tag) => tag.replace(/^#/, '')))].filter(
       (tag) => tag !== '',
     );
-    const isSame = comment.trim() === annotation.comment && wanted.join() === annotation.tags.join();
-    if (!isSame) host.onChange(row, { comment: comment.trim(), tags: wanted });
+    const now = { comment: comment.trim(), tags: wanted.join() };
+    const isSame = now.comment === kept.current.comment && now.tags === kept.current.tags;
+    // The fields lose the focus when they are kept by a key, too, before the annotation has changed.
+    kept.current = now;
+    if (!isSame) host.onChange(row, { comment: now.comment, tags: wanted });
   };
   const press = (event: KeyboardEvent): void => {
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);

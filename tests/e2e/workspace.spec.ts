@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/electronApp';
 import { stories } from '../support/fixtures';
@@ -87,10 +89,9 @@ test('panes, pins and tabs are there again after the app was killed', async ({ w
   await openAll(page);
   await page.keyboard.press('Control+Alt+Shift+ArrowRight');
   await expect(page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
-  await page.waitForFunction(async () => {
-    const reply = await window.commonplace.call('workspace.load', {});
-    return reply.ok && JSON.stringify(reply.value).includes('"kind":"split"');
-  });
+  await expect
+    .poll(() => readFile(join(world.userData, 'layouts.json'), 'utf8'))
+    .toContain('"kind": "split"');
   await world.kill();
   await expect(world.page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
   await expect(tabs(world.page)).toHaveCount(3);

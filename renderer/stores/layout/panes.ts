@@ -38,7 +38,7 @@ export function changePane(node: WorkspaceNode, id: string, change: (pane: Pane)
 /** Where beside a pane another stands. */
 export type Edge = 'left' | 'right' | 'top' | 'bottom';
 
-/** The workspace with a new pane at an edge of another; a split of the same direction takes it in, and the two share the room. */
+/** The workspace with a new pane at an edge of another; a split of the same direction takes it in, and all give it a fair share. */
 export function splitPane(node: WorkspaceNode, beside: string, edge: Edge, added: Pane): WorkspaceNode {
   const direction: Split['direction'] = edge === 'left' || edge === 'right' ? 'row' : 'column';
   const inOrder = <T>(old: T, fresh: T): T[] =>
@@ -51,13 +51,14 @@ export function splitPane(node: WorkspaceNode, beside: string, edge: Edge, added
   if (at < 0 || node.direction !== direction) {
     return { ...node, children: node.children.map((child) => splitPane(child, beside, edge, added)) };
   }
-  const half = (node.sizes[at] ?? 0) / 2;
+  const share = 100 / (node.children.length + 1);
+  const left = node.sizes.map((size) => (size * (100 - share)) / 100);
   return {
     ...node,
     children: node.children.flatMap((child, index) =>
       index === at ? inOrder<WorkspaceNode>(child, added) : [child],
     ),
-    sizes: node.sizes.flatMap((size, index) => (index === at ? [half, half] : [size])),
+    sizes: left.flatMap((size, index) => (index === at ? inOrder(size, share) : [size])),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { WorkspaceNode } from '../../../preload/contract/workspace';
+import { focusFrontPane } from '../../commands/focusRegion';
 import { useStore } from '../../stores/createStore';
 import { panesOf } from '../../stores/layout/panes';
 import { resize, workspaceStore } from '../../stores/workspace';
@@ -12,8 +13,26 @@ import './workspace.css';
 export function Workspace() {
   const { root, frontPane } = useStore(workspaceStore);
   const panes = panesOf(root).map(({ id }) => id);
+  const hadFocus = useRef(false);
+  const set = panes.join(' ');
+  useEffect(() => {
+    // Another set of panes is drawn anew: what had the focus is gone.
+    if (hadFocus.current && document.activeElement === document.body) focusFrontPane();
+  }, [set]);
   return (
-    <main aria-label="Workspace" id="workspace" data-region="workspace" className="workspace" tabIndex={-1}>
+    <main
+      aria-label="Workspace"
+      id="workspace"
+      data-region="workspace"
+      className="workspace"
+      tabIndex={-1}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hadFocus.current = false;
+      }}
+    >
       <Node node={root} frontPane={frontPane} panes={panes} />
     </main>
   );
