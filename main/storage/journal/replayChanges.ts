@@ -21,10 +21,11 @@ export async function replayChanges(
   changes: Iterable<RecordedChange>,
 ): Promise<ReadonlySet<string>> {
   const { folders, removed } = foldChanges(changes);
-  for (const [folder, state] of folders) await bringAbout(root, folder, state, removed.includes(folder));
+  const placesOfRemoved = new Set(removed);
+  for (const [folder, state] of folders) await bringAbout(root, folder, state, placesOfRemoved.has(folder));
   // Only now: where a folder was removed, another may have been made since, and moved on from there; what stands there was that one.
   // Where one was moved away, what is left is a part that came about although its move did not.
-  const left = [...removed, ...[...folders.values()].flatMap(({ places }) => places)];
+  const left = [...placesOfRemoved, ...[...folders.values()].flatMap(({ places }) => places)];
   for (const place of left)
     if (!folders.has(place) && existsSync(join(root, place))) fileOperations().remove(join(root, place));
   return new Set(folders.keys());

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
-import { MarkedText } from '../../components/MarkedText';
+import { Passage } from '../../components/Passage';
 import { editorOf } from '../../stores/notes/frontEditor';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openArticle } from '../../stores/workspace';
@@ -35,7 +35,7 @@ export function NamedInArticles({ tab, id }: Props) {
               <span className="num">¶ {paragraph}</span>
             </button>
             <p>
-              <MarkedText text={text} marks={marks} />
+              <Passage text={text} marks={marks} />
             </p>
             <span className="backlink-act">
               <button
