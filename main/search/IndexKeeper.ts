@@ -43,7 +43,7 @@ export class IndexKeeper {
     this.#annotationsOf = (article) => annotations.of(article).map(annotationRef);
     for (const ref of index.refs()) this.#know(ref);
     this.#reconcile();
-    void this.#verify();
+    void index.verify();
     // Also where nothing has changed: merging that an earlier run did not come to begins with a commit.
     this.#commitSoon();
     this.#stops = [
@@ -62,6 +62,11 @@ export class IndexKeeper {
         this.#annotationsChanged(change.articles);
       }),
     ];
+  }
+
+  /** Indexes again what a damaged part of the index held. */
+  lost(refs: readonly string[]): void {
+    if (!this.#isClosed) this.#enqueue(refs);
   }
 
   status(): IndexStatus {
@@ -119,12 +124,6 @@ export class IndexKeeper {
   #isCurrent(ref: string): boolean {
     const stamp = this.documents.stamp(ref);
     return stamp !== null && this.index.isCurrent(ref, stamp);
-  }
-
-  /** Indexes again what a damaged part of the index held. */
-  async #verify(): Promise<void> {
-    const lost = await this.index.verify();
-    if (lost.length > 0 && !this.#isClosed) this.#enqueue(lost);
   }
 
   #know(ref: string): void {

@@ -82,7 +82,10 @@ export class LibrarySearch {
     sources: LibrarySources,
     onStatus: (status: IndexStatus) => void,
   ): Promise<LibrarySearch> {
-    return new LibrarySearch(await openSearchIndex(path, { worker: indexWorker }), sources, onStatus);
+    let search: LibrarySearch | null = null;
+    const onLost = (refs: readonly string[]): void => search?.#keeper.lost(refs);
+    const index = await openSearchIndex(path, { worker: indexWorker, onLost });
+    return (search = new LibrarySearch(index, sources, onStatus));
   }
 
   status(): IndexStatus {

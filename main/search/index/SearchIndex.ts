@@ -134,11 +134,8 @@ export interface SearchIndex {
   termsWithPrefix(prefix: string, limit: number): readonly TermInfo[];
   /** Indexed terms within an edit distance of 2 of a term (itself left out), nearest first, then the commonest. */
   similarTerms(term: string, limit: number): readonly string[];
-  /**
-   * Checks what is not checked when the index is opened, as it would take too long: the words' places, for phrases. A damaged
-   * segment is taken out; answers the refs of its documents, which are no longer indexed.
-   */
-  verify(): Promise<readonly string[]>;
+  /** Looks for damage in what was not read yet. A damaged segment is left out, as it is when a query comes on it. */
+  verify(): Promise<void>;
   /** Puts everything added and removed so far on disk, and then begins to merge segments where they are many. */
   commit(): Promise<void>;
   /** Commits and lets go of all files. */

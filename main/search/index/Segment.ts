@@ -1,13 +1,17 @@
-import { MemorySource, type ByteSource } from './ByteSource';
 import { DocumentTable } from './DocumentTable';
 import { OrdinalCursor } from './OrdinalCursor';
 import { SkipTable } from './SkipTable';
 import type { SegmentData } from './SegmentData';
+import type { SegmentPages } from './SegmentPages';
 import { TermDictionary } from './TermDictionary';
 import type { TermEntry } from './TermEntry';
 import { Uint32List } from './Uint32List';
+import { wordsOf } from './words';
 
-/** A part of the index that never changes: the words of some documents, in memory but for the ordinals. */
+/**
+ * A part of the index that never changes: the words of some documents. One that was opened reads the pages of its postings and
+ * ordinals as they are asked for; whatever does so throws a DamagedSegmentError where one was changed.
+ */
 export class Segment {
   readonly documents: DocumentTable;
   readonly dictionary: TermDictionary;
@@ -16,13 +20,19 @@ export class Segment {
 
   constructor(
     readonly data: SegmentData,
-    private readonly ordinalSource: ByteSource = new MemorySource(data.regions.ordinals),
+    /** Null where all of it is in memory. */
+    private readonly pages: SegmentPages | null = null,
   ) {
     const { dictionary, blocks, postings, skips } = data.regions;
     this.documents = new DocumentTable(data);
     this.dictionary = new TermDictionary(dictionary, wordsOf(blocks), data.termCount, data.fieldCount);
-    this.#postings = postings;
+    this.#postings = pages?.postings.bytes ?? postings;
     this.#skips = new SkipTable(wordsOf(skips));
+  }
+
+  /** True once a page of its file was found that was changed. */
+  get isDamaged(): boolean {
+    return this.pages?.isDamaged === true;
   }
 
   /**
@@ -38,6 +48,7 @@ export class Segment {
     at: number,
     base: number,
   ): number {
+    this.pages?.postings.need(entry.postingsStart(field), entry.postingsEnd(field));
     const bytes = this.#postings;
     let read = entry.postingsStart(field);
     let write = at;
@@ -82,7 +93,8 @@ export class Segment {
     const start = entry.ordinalsStart(field);
     const end = place.ordinalsEnd === null ? entry.ordinalsEnd(field) : start + place.ordinalsEnd;
     const from = start + place.ordinals;
-    const bytes = this.ordinalSource.read(from, end - from);
+    const bytes = this.#ordinalBytes(from, end);
+    this.pages?.postings.need(entry.postingsStart(field) + place.postings, entry.postingsEnd(field));
     const ordinals = new Uint32List(8);
     const isFound = new OrdinalCursor(this.#postings, entry, field, place, bytes).seek(document, ordinals);
     return isFound ? Array.from(ordinals.finish()) : null;
@@ -90,6 +102,7 @@ export class Segment {
 
   /** The same for documents asked for in ascending order. */
   ordinalCursor(entry: TermEntry, field: number): OrdinalCursor {
+    this.pages?.postings.need(entry.postingsStart(field), entry.postingsEnd(field));
     const start = { document: 0, postings: 0, ordinals: 0 };
     return new OrdinalCursor(
       this.#postings,
@@ -103,15 +116,19 @@ export class Segment {
 
   /** All ordinals of a term in a field, as they stand in the file: for each posting its first, then the steps to the next. */
   ordinalBytes(entry: TermEntry, field: number): Uint8Array {
-    const start = entry.ordinalsStart(field);
-    return this.ordinalSource.read(start, entry.ordinalsEnd(field) - start);
+    return this.#ordinalBytes(entry.ordinalsStart(field), entry.ordinalsEnd(field));
+  }
+
+  /** Looks for damage in what was not read yet; `isDamaged` tells. */
+  async check(): Promise<void> {
+    await this.pages?.check();
   }
 
   close(): void {
-    this.ordinalSource.close();
+    this.pages?.close();
   }
-}
 
-function wordsOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  #ordinalBytes(start: number, end: number): Uint8Array {
+    return this.pages?.ordinals.read(start, end - start) ?? this.data.regions.ordinals.subarray(start, end);
+  }
 }

@@ -26,6 +26,8 @@ export class SegmentList {
   constructor(
     private readonly store: SegmentStore,
     worker: string | null,
+    /** Told the refs of the documents of a segment that is left out as it was damaged. */
+    private readonly onLost: (refs: readonly string[]) => void,
     { generation, segments, damaged }: StoredIndex,
   ) {
     this.#generation = generation;
@@ -70,17 +72,24 @@ export class SegmentList {
     }
   }
 
-  /** Takes out segments whose ordinals were damaged on disk; answers the refs of their documents. */
-  async verify(): Promise<readonly string[]> {
-    const lost: string[] = [];
-    for (const live of this.#segments) {
-      if ((await this.store.isWhole(live)) || !this.#segments.includes(live)) continue;
+  /** Looks for damage in what was not read yet, and leaves out what has it. */
+  async verify(): Promise<void> {
+    for (const { segment } of this.#segments) await segment.check();
+    this.leaveOutDamaged();
+  }
+
+  /** Takes out segments that were found damaged on disk; false where there are none. */
+  leaveOutDamaged(): boolean {
+    const damaged = this.#segments.filter(({ segment }) => segment.isDamaged);
+    if (damaged.length === 0) return false;
+    const lost = damaged.flatMap((live) => {
       const { documents } = live.segment;
-      for (const document of new Collection([live]).documents()) lost.push(documents.ref(document));
-      this.#change(this.#segments.filter((other) => other !== live));
-      this.store.retire(live.segment);
-    }
-    return lost;
+      return Array.from(new Collection([live]).documents(), (document) => documents.ref(document));
+    });
+    this.#change(this.#segments.filter((live) => !damaged.includes(live)));
+    for (const { segment } of damaged) this.store.retire(segment);
+    this.onLost(lost);
+    return true;
   }
 
   /** Puts everything on disk, once what was asked before is done. */

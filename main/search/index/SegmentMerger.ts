@@ -1,5 +1,6 @@
 import { BackgroundMerge } from './BackgroundMerge';
 import { chooseMerges } from './chooseMerges';
+import { DamagedSegmentError } from './DamagedSegmentError';
 import { LiveSegment } from './LiveSegment';
 import { mergeSegments } from './mergeSegments';
 import { Segment } from './Segment';
@@ -14,6 +15,7 @@ const mostUntidy = 40;
 interface Segments {
   readonly segments: readonly LiveSegment[];
   replace(sources: readonly LiveSegment[], replacement: LiveSegment): void;
+  leaveOutDamaged(): boolean;
   commit(): Promise<void>;
 }
 
@@ -59,8 +61,13 @@ export class SegmentMerger {
   }
 
   #mergeSmall(): void {
-    for (let sources = this.#nextSmall(); sources !== null; sources = this.#nextSmall())
-      this.list.replace(sources, new LiveSegment(new Segment(mergeSegments(sources)), null));
+    for (let sources = this.#nextSmall(); sources !== null; sources = this.#nextSmall()) {
+      try {
+        this.list.replace(sources, new LiveSegment(new Segment(mergeSegments(sources)), null));
+      } catch (error) {
+        if (!(error instanceof DamagedSegmentError) || !this.list.leaveOutDamaged()) throw error;
+      }
+    }
   }
 
   #nextSmall(): readonly LiveSegment[] | null {

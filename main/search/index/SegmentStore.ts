@@ -2,9 +2,10 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from '../../storage';
 import { readCommit, writeCommit } from './commitFile';
+import { DamagedSegmentError } from './DamagedSegmentError';
 import { LiveSegment } from './LiveSegment';
 import type { Segment } from './Segment';
-import { areOrdinalsWhole, DamagedSegmentError, openSegmentFile, writeSegmentFile } from './segmentFile';
+import { openSegmentFile, writeSegmentFile } from './segmentFile';
 
 const commitName = 'commit';
 const segmentPattern = /^segment-(\d+)$/;
@@ -85,11 +86,6 @@ export class SegmentStore {
     } finally {
       this.releaseFile(file);
     }
-  }
-
-  /** Whether the part of a segment's file that opening it does not check is as it was written. */
-  async isWhole({ file }: LiveSegment): Promise<boolean> {
-    return file === null || (await areOrdinalsWhole(this.path(file)).catch(() => false));
   }
 
   /** Makes these segments, all written, what will be opened next. */

@@ -2,6 +2,7 @@ import { ByteWriter } from './ByteWriter';
 import { blockSize, skipInterval, type SegmentData } from './SegmentData';
 import type { DocumentColumns } from './DocumentColumns';
 import { Uint32List } from './Uint32List';
+import { bytesOf } from './words';
 
 /**
  * Writes postings: terms ascending, in each the fields ascending, in each the documents ascending, in each the ordinals
@@ -146,8 +147,4 @@ export class SegmentWriter {
     this.#dictionary.varint(term.length - shared);
     for (let at = shared; at < term.length; at++) this.#dictionary.varint(term.charCodeAt(at));
   }
-}
-
-function bytesOf(items: Uint32Array): Uint8Array {
-  return new Uint8Array(items.buffer, items.byteOffset, items.byteLength);
 }

@@ -2,6 +2,7 @@ import type lunr from 'lunr';
 import { searchPipeline } from '../analysis';
 import { Collection } from './Collection';
 import { CompactIndex } from './CompactIndex';
+import { DamagedSegmentError } from './DamagedSegmentError';
 import { stampHash } from './DocumentColumns';
 import { indexFields } from './fields';
 import { findNear, findPhrase } from './findPhrase';
@@ -98,15 +99,15 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   query(build: (query: lunr.Query) => void, options: IndexQueryOptions): IndexResult {
-    return this.#current().run(build, options);
+    return this.#ask((compact) => compact.run(build, options));
   }
 
   matching(clause: TermClause): DocumentSet {
-    return this.#current().matching(clause);
+    return this.#ask((compact) => compact.matching(clause));
   }
 
   termsOf(clause: Omit<TermClause, 'fields'>): readonly string[] {
-    return this.#current().termsOf({ ...clause, fields: indexFields });
+    return this.#ask((compact) => compact.termsOf({ ...clause, fields: indexFields }));
   }
 
   liveSet(): DocumentSet {
@@ -122,7 +123,7 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   phrase(slots: readonly PhraseSlot[], options?: PhraseOptions): readonly PhraseMatch[] {
-    return findPhrase(this.#current().collection, slots, options);
+    return this.#ask(({ collection }) => findPhrase(collection, slots, options));
   }
 
   near(
@@ -131,7 +132,7 @@ export class SegmentedIndex implements SearchIndex {
     distance: number,
     options?: PhraseOptions,
   ): readonly PhraseMatch[] {
-    return findNear(this.#current().collection, first, second, distance, options);
+    return this.#ask(({ collection }) => findNear(collection, first, second, distance, options));
   }
 
   frequencies(terms: readonly string[]): readonly number[] {
@@ -147,7 +148,7 @@ export class SegmentedIndex implements SearchIndex {
     return similarTerms(this.#current().collection, term, limit);
   }
 
-  verify(): Promise<readonly string[]> {
+  verify(): Promise<void> {
     return this.list.verify();
   }
 
@@ -157,6 +158,17 @@ export class SegmentedIndex implements SearchIndex {
 
   close(): Promise<void> {
     return this.list.close();
+  }
+
+  /** Asks the segments as they are; where one turns out to be damaged, the others. */
+  #ask<Answer>(ask: (compact: CompactIndex) => Answer): Answer {
+    for (;;) {
+      try {
+        return ask(this.#current());
+      } catch (error) {
+        if (!(error instanceof DamagedSegmentError) || !this.list.leaveOutDamaged()) throw error;
+      }
+    }
   }
 
   /** The index for queries, over the segments as they are. */

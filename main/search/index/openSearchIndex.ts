@@ -7,8 +7,10 @@ import { SegmentStore, type DamagedSegment } from './SegmentStore';
 export interface OpenIndexOptions {
   /** The path of the built `indexWorker`; without it large merges, too, run in this thread. */
   readonly worker?: string | undefined;
-  /** Told of each segment that was found damaged; its documents are no longer indexed, so that `has` says no for them. */
+  /** Told of each segment that could not be opened; its documents are no longer indexed, so that `has` says no for them. */
   readonly onDamaged?: (damaged: DamagedSegment) => void;
+  /** Told the refs of documents that were in a segment found damaged later on, and are no longer indexed. */
+  readonly onLost?: (refs: readonly string[]) => void;
 }
 
 /** Opens the index kept in a folder as it was at its last commit, empty where there is none that can be used. */
@@ -18,5 +20,6 @@ export async function openSearchIndex(folder: string, options: OpenIndexOptions 
   const store = new SegmentStore(folder);
   const stored = await store.open();
   for (const segment of stored.damaged) options.onDamaged?.(segment);
-  return new SegmentedIndex(new SegmentList(store, options.worker ?? null, stored));
+  const { worker = null, onLost = () => undefined } = options;
+  return new SegmentedIndex(new SegmentList(store, worker, onLost, stored));
 }

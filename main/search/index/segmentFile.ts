@@ -1,13 +1,16 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { FileSource, MemorySource } from './ByteSource';
+import { CheckedPages, pageChecks } from './CheckedPages';
+import { DamagedSegmentError } from './DamagedSegmentError';
 import { Segment } from './Segment';
-import { regionNames, type RegionName, type SegmentData } from './SegmentData';
+import { pagedRegions, wholeRegions, type SegmentData, type WholeRegion } from './SegmentData';
+import { SegmentPages } from './SegmentPages';
+import { bytesOf, wordsOf } from './words';
 import { xxHash32 } from './xxHash32';
 
 /** `CPSG`, little-endian. */
 const magic = 0x47535043;
-const formatVersion = 1;
+const formatVersion = 2;
 const preambleSize = 16;
 const alignment = 8;
 
@@ -16,13 +19,10 @@ interface Header {
   readonly terms: number;
   readonly fields: number;
   readonly languages: readonly string[];
-  /** For each region in their order: length in bytes, checksum. Each begins at the next multiple of 8. */
-  readonly regions: readonly (readonly [length: number, checksum: number])[];
-}
-
-/** Why a file is not used. */
-export class DamagedSegmentError extends Error {
-  override readonly name = 'DamagedSegmentError';
+  /** For each region read whole, then for the page checksums of each other: length in bytes, checksum. */
+  readonly whole: readonly (readonly [length: number, checksum: number])[];
+  /** The length of each region kept by pages. Every part begins at the next multiple of 8. */
+  readonly paged: readonly number[];
 }
 
 /** Writes a segment to a new file and flushes it. */
@@ -38,18 +38,22 @@ export async function writeSegmentFile(path: string, data: SegmentData): Promise
 
 /** The bytes of a segment's file. */
 function partsOf(data: SegmentData): readonly Uint8Array[] {
-  const regions = regionNames.map((name) => data.regions[name]);
+  const whole = wholeRegions.map((name) => data.regions[name]);
+  const paged = pagedRegions.map((name) => data.regions[name]);
+  const checks = paged.map((bytes) => bytesOf(pageChecks(bytes)));
   const header: Header = {
     documents: data.documentCount,
     terms: data.termCount,
     fields: data.fieldCount,
     languages: data.languages,
-    regions: regions.map((bytes) => [bytes.length, xxHash32(bytes)]),
+    whole: [...whole, ...checks].map((bytes) => [bytes.length, xxHash32(bytes)]),
+    paged: paged.map(({ length }) => length),
   };
   const json = Buffer.from(JSON.stringify(header));
   const padded = Buffer.concat([json, Buffer.alloc(padding(json.length), ' ')]);
   const preamble = Buffer.from(Uint32Array.of(magic, formatVersion, padded.length, xxHash32(padded)).buffer);
-  return [preamble, padded, ...regions.flatMap((bytes) => [bytes, Buffer.alloc(padding(bytes.length))])];
+  const parts = [...whole, ...checks, ...paged];
+  return [preamble, padded, ...parts.flatMap((bytes) => [bytes, Buffer.alloc(padding(bytes.length))])];
 }
 
 function padding(length: number): number {
@@ -57,49 +61,49 @@ function padding(length: number): number {
 }
 
 export interface OpenSegmentOptions {
-  /** Reads the ordinals into memory too, and checks them: for merging. */
+  /** Reads and checks everything, and keeps no file open: for merging. */
   readonly whole?: boolean;
 }
 
 /**
- * Opens a segment's file. Everything but the ordinals is read and checked; these are read when needed.
+ * Opens a segment's file. What is kept by pages is read, and checked, when it is needed.
  * @throws DamagedSegmentError and whatever the file system throws
  */
 export function openSegmentFile(path: string, { whole = false }: OpenSegmentOptions = {}): Segment {
   const descriptor = openSync(path, 'r');
   try {
     const { header, start } = readHeader(descriptor);
-    const lengths = header.regions.map(([length]) => length);
-    const ordinalsLength = lengths.at(-1) ?? 0;
-    const total = lengths.reduce((sum, length) => sum + length + padding(length), 0);
-    if (fstatSync(descriptor).size !== start + total) throw new DamagedSegmentError('its length is wrong');
-    const ordinalsAt = total - ordinalsLength - padding(ordinalsLength);
-    const bytes = readExactly(descriptor, start, whole ? ordinalsAt + ordinalsLength : ordinalsAt);
-    const data = dataOf(header, bytes, whole);
-    if (whole) {
-      closeSync(descriptor);
-      return new Segment(data, new MemorySource(data.regions.ordinals));
-    }
-    return new Segment(data, new FileSource(descriptor, start + ordinalsAt, ordinalsLength));
+    const sizes = [...header.whole.map(([length]) => length), ...header.paged];
+    if (fstatSync(descriptor).size !== start + sumPadded(sizes))
+      throw new DamagedSegmentError('its length is wrong');
+    const { regions, checks, end } = readWhole(descriptor, header, start);
+    let at = end;
+    const [postings, ordinals] = header.paged.map((length, number) => {
+      const pages = new CheckedPages(descriptor, at, length, checks[number]!);
+      at += length + padding(length);
+      return pages;
+    });
+    const pages = new SegmentPages(descriptor, postings!, ordinals!);
+    if (!whole) return new Segment(dataOf(header, { ...regions, ...nothingPaged }), pages);
+    const read = { postings: postings!.readAll(), ordinals: ordinals!.readAll() };
+    pages.close();
+    return new Segment(dataOf(header, { ...regions, ...read }));
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
 }
 
-/** Whether the ordinals in a segment's file are as they were written; the rest is checked when it is opened. */
-export async function areOrdinalsWhole(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
-  try {
-    const { header, start } = readHeader(file.fd);
-    const [length, checksum] = header.regions.at(-1) ?? [0, 0];
-    const before = header.regions.slice(0, -1).reduce((sum, [size]) => sum + size + padding(size), 0);
-    const bytes = new Uint8Array(length);
-    await file.read(bytes, 0, length, start + before);
-    return xxHash32(bytes) === checksum;
-  } finally {
-    await file.close();
-  }
+const nothingPaged = { postings: new Uint8Array(), ordinals: new Uint8Array() };
+
+function dataOf(header: Header, regions: SegmentData['regions']): SegmentData {
+  return {
+    documentCount: header.documents,
+    termCount: header.terms,
+    fieldCount: header.fields,
+    languages: header.languages,
+    regions,
+  };
 }
 
 function readHeader(descriptor: number): { readonly header: Header; readonly start: number } {
@@ -113,24 +117,35 @@ function readHeader(descriptor: number): { readonly header: Header; readonly sta
   return { header: JSON.parse(Buffer.from(json).toString()) as Header, start: preambleSize + length };
 }
 
-function dataOf(header: Header, bytes: Uint8Array, whole: boolean): SegmentData {
-  const regions: Partial<Record<RegionName, Uint8Array>> = {};
+interface WholeParts {
+  readonly regions: Readonly<Record<WholeRegion, Uint8Array>>;
+  /** For each region kept by pages. */
+  readonly checks: readonly Uint32Array[];
+  /** Where in the file they end. */
+  readonly end: number;
+}
+
+function readWhole(descriptor: number, { whole }: Header, start: number): WholeParts {
+  const size = sumPadded(whole.map(([length]) => length));
+  const bytes = readExactly(descriptor, start, size);
   let at = 0;
-  regionNames.forEach((name, number) => {
-    const [length, checksum] = header.regions[number] ?? [0, 0];
-    const isRead = whole || name !== 'ordinals';
-    const region = isRead ? bytes.subarray(at, at + length) : new Uint8Array();
-    if (isRead && xxHash32(region) !== checksum) throw new DamagedSegmentError(`its ${name} were changed`);
-    regions[name] = region;
+  const parts = whole.map(([length, checksum], number) => {
+    const part = bytes.subarray(at, at + length);
+    const name = wholeRegions[number] ?? 'page checksums';
+    if (xxHash32(part) !== checksum) throw new DamagedSegmentError(`its ${name} were changed`);
     at += length + padding(length);
+    return part;
   });
+  const regions = Object.fromEntries(wholeRegions.map((name, number) => [name, parts[number]!]));
   return {
-    documentCount: header.documents,
-    termCount: header.terms,
-    fieldCount: header.fields,
-    languages: header.languages,
-    regions: regions as SegmentData['regions'],
+    regions: regions as WholeParts['regions'],
+    checks: parts.slice(wholeRegions.length).map(wordsOf),
+    end: start + size,
   };
+}
+
+function sumPadded(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length + padding(length), 0);
 }
 
 function readExactly(descriptor: number, position: number, length: number): Uint8Array {

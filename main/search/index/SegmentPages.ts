@@ -1,0 +1,35 @@
+import { closeSync } from 'node:fs';
+import type { CheckedPages } from './CheckedPages';
+import { PageCache } from './PageCache';
+import { PagesInPlace } from './PagesInPlace';
+
+/** What of an open segment's file is read as it is needed. */
+export class SegmentPages {
+  readonly postings: PagesInPlace;
+  readonly ordinals: PageCache;
+  readonly #all: readonly CheckedPages[];
+
+  constructor(
+    private readonly descriptor: number,
+    postings: CheckedPages,
+    ordinals: CheckedPages,
+  ) {
+    this.postings = new PagesInPlace(postings);
+    this.ordinals = new PageCache(ordinals);
+    this.#all = [postings, ordinals];
+  }
+
+  /** True once a page was found that is not as it had been written. */
+  get isDamaged(): boolean {
+    return this.#all.some(({ isDamaged }) => isDamaged);
+  }
+
+  /** Looks at every page that was not read yet, between other work. */
+  async check(): Promise<void> {
+    for (const pages of this.#all) await pages.check();
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+}
