@@ -3,7 +3,7 @@ import type { ArticleStore } from '../library';
 import type { LibraryFolder } from '../storage';
 import type { Decisions } from './Decisions';
 import { signatureOf } from './minHash';
-import { leastSimilarity, shinglesOf, similarity } from './shingles';
+import { leastSimilarity, mostCompared, shinglesOf, similarity } from './shingles';
 import { SignatureFile } from './SignatureFile';
 import { SignatureTable } from './SignatureTable';
 
@@ -43,7 +43,8 @@ export class DuplicateIndex {
     await this.#ready();
     const known = this.#known.get(id);
     if (known === undefined) return [];
-    const own = shinglesOf(await this.articles.readText(id));
+    const text = await this.articles.readText(id);
+    const own = text.length > mostCompared ? null : shinglesOf(text);
     const found: AlsoFiled[] = [];
     for (const { number, agreement } of this.#table.near(this.#table.signature(known.number))) {
       const other = this.#idOf[number] ?? '';
@@ -51,7 +52,8 @@ export class DuplicateIndex {
       const isCurrent = this.#known.get(other)?.number === number;
       if (article === null || other === id || !isCurrent || agreement < leastAgreement) continue;
       if (this.articles.isTrashed(other) || this.decisions.areApart(id, other)) continue;
-      const share = similarity(own, shinglesOf(await this.articles.readText(other)));
+      // Of long texts the signatures' agreement is as good a measure, and nobody waits for it.
+      const share = own === null ? agreement : await this.#share(own, other);
       if (share >= leastSimilarity) found.push({ article, similarity: share });
     }
     return found.sort((a, b) => b.similarity - a.similarity).slice(0, mostShown);
@@ -70,6 +72,12 @@ export class DuplicateIndex {
         signature: this.#table.signature(number),
       })),
     );
+  }
+
+  /** How much an article's text has in common with another's runs of words. */
+  async #share(own: ReadonlySet<number>, other: string): Promise<number> {
+    const text = await this.articles.readText(other);
+    return text.length > mostCompared * 4 ? 0 : similarity(own, shinglesOf(text));
   }
 
   async #ready(): Promise<void> {

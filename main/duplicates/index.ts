@@ -5,4 +5,4 @@
 export { compareArticles } from './compareArticles';
 export { Decisions, setApart } from './Decisions';
 export { DuplicateIndex } from './DuplicateIndex';
-export { likeness } from './shingles';
+export { likeness, mayBeAlike } from './shingles';

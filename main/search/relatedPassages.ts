@@ -1,7 +1,7 @@
 import type { RelatedPassage } from '../../preload/contract/search';
 import { findLinks } from '../../preload/shared/links';
 import { plainText } from '../../preload/shared/markdown';
-import { likeness } from '../duplicates';
+import { likeness, mayBeAlike } from '../duplicates';
 import type { SearchIndex } from './index/index';
 import type { LibrarySources } from './LibraryDocuments';
 import type { DocumentRecords } from './query/DocumentRecords';
@@ -19,14 +19,16 @@ export async function relatedToArticle(
   records: DocumentRecords,
 ): Promise<readonly RelatedPassage[]> {
   const text = await articles.readText(id);
-  const language = articles.find(id)?.language ?? null;
+  const { language = null, words = 0 } = articles.find(id) ?? {};
   const isOut = (other: string): boolean => other === id;
   const near = relatedArticles({ text, language, isOut }, mostLookedAt, index, records);
-  const isSame = likeness(text);
+  const isLike = likeness(text);
+  const isSame = async (other: string): Promise<boolean> =>
+    mayBeAlike(words, articles.find(other)?.words ?? 0) && isLike(await articles.readText(other));
   const found: RelatedPassage[] = [];
   for (const one of near) {
     if (found.length === mostRelated) break;
-    if (decisions.areApart(id, one.id) || !isSame(await articles.readText(one.id)))
+    if (decisions.areApart(id, one.id) || !(await isSame(one.id)))
       found.push({ ...one, passage: null });
   }
   return found;

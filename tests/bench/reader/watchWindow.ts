@@ -32,12 +32,11 @@ export async function watchWindow(page: Page): Promise<void> {
     };
     window.paintedAfterInput = (selector) =>
       new Promise((resolve) => {
-        const before = new Set(document.querySelectorAll(selector));
-        const isThere = (): boolean =>
-          [...document.querySelectorAll(selector)].some(
-            (element) => !before.has(element) && isShown(element),
-          );
-        const isShown = (element: Element): boolean => element.checkVisibility();
+        // A tab that was left stays in the document, out of sight.
+        const shown = (): readonly Element[] =>
+          [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+        const before = new Set(shown());
+        const isThere = (): boolean => shown().some((element) => !before.has(element));
         const look = (): void => {
           if (!isThere()) return;
           observer.disconnect();
