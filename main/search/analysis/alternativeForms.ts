@@ -1,14 +1,12 @@
+import { isAscii, patternsFor } from './wordPatterns';
+
 /** Scripts that set no spaces between words. Korean does. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const unspacedTest = new RegExp(unspaced.source, 'u');
-const initials = /^\p{L}(?:\.\p{L})+$/u;
-const prefixedName = /^\p{L}{1,2}'\p{L}{3,}$/u;
-const letterMarkLetter = /\p{L}[^\p{L}\p{N}\p{M}']+\p{L}/u;
-
 /** True for what has letters of a script that sets no spaces, so that a word of it may stand anywhere in a run. */
 export function isUnspaced(text: string): boolean {
-  return unspacedTest.test(text);
+  return !isAscii(text) && unspacedTest.test(text);
 }
 
 /**
@@ -17,6 +15,7 @@ export function isUnspaced(text: string): boolean {
  */
 export function alternativeForms(word: string): readonly string[] {
   if (isUnspaced(word)) return characterPairs(word);
+  const { initials, prefixedName } = patternsFor(word);
   if (initials.test(word)) return [word, word.replaceAll('.', '')];
   if (prefixedName.test(word)) return [word, word.replace("'", '')];
   return [word];
@@ -24,8 +23,9 @@ export function alternativeForms(word: string): readonly string[] {
 
 /** Words inside a word, which find it but which it does not look for: `example` and `com` of `example.com`. */
 export function innerWords(word: string): readonly string[] {
+  const { letterMarkLetter, initials, betweenParts } = patternsFor(word);
   if (!letterMarkLetter.test(word) || initials.test(word) || isUnspaced(word)) return [];
-  return word.split(/[^\p{L}\p{N}\p{M}']+/u).filter((part) => part.length > 2);
+  return word.split(betweenParts).filter((part) => part.length > 2);
 }
 
 function characterPairs(word: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { isAscii, patternsFor } from './wordPatterns';
+
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -33,7 +35,7 @@ export function straightenApostrophes(word: string): string {
 
 /** Takes off whatever stands round a word. Unlike Lunr's trimmer it knows the letters of all scripts. */
 export function trimWord(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+  return word.replace(patternsFor(word).around, '');
 }
 
 /** `government's` is a form of `government`; what is left of `governments'` after trimming is no concern here. */
@@ -43,6 +45,7 @@ export function stripPossessive(word: string): string {
 
 /** Letters without accents, ligatures apart, wide and styled forms as the plain ones (NFKD). */
 export function foldDiacritics(word: string): string {
+  if (isAscii(word)) return word.toLowerCase().replace(/\s+/g, '');
   const folded = word
     .normalize('NFKD')
     .toLowerCase()

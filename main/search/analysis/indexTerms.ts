@@ -1,10 +1,9 @@
 import { alternativeForms, innerWords } from './alternativeForms';
 import { foldToken } from './foldToken';
 import { stemmerOf } from './stemmers';
+import { patternsFor } from './wordPatterns';
 
 const oneForm = /^[a-z0-9]+$/;
-/** Stemmers know letters and apostrophes; of `u.s` English would make `u.`. */
-const stemmable = /^[\p{L}\p{M}']+$/u;
 
 /**
  * The stems of words, each once, in the order of their code units. The order is part of the index format: of terms that first
@@ -13,7 +12,7 @@ const stemmable = /^[\p{L}\p{M}']+$/u;
 function stems(words: readonly string[], code: string): readonly string[] {
   const stem = stemmerOf(code);
   const terms = words
-    .map((word) => (stem === null || !stemmable.test(word) ? word : stem(word)))
+    .map((word) => (stem === null || !patternsFor(word).stemmable.test(word) ? word : stem(word)))
     .filter((term) => term !== '');
   return terms.length < 2 ? terms : [...new Set(terms)].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { trimWord } from './foldToken';
 import { indexTerms } from './indexTerms';
 import { separator } from './separators';
 import { languageCode } from './stemmers';
@@ -32,9 +33,9 @@ export function* tokensOf(text: string, language: string | null): Iterable<TextT
   for (const { 0: chunk, index } of text.matchAll(wordPattern)) {
     const terms = cachedTerms(chunk, code);
     if (terms.length > 0) {
-      const lead = /^[^\p{L}\p{N}\p{M}]*/u.exec(chunk)?.[0].length ?? 0;
-      const tail = /[^\p{L}\p{N}\p{M}]*$/u.exec(chunk)?.[0].length ?? 0;
-      yield { ordinal, terms, start: index + lead, end: index + chunk.length - tail };
+      const word = trimWord(chunk);
+      const start = index + chunk.indexOf(word);
+      yield { ordinal, terms, start, end: start + word.length };
     }
     ordinal++;
   }
