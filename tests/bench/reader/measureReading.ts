@@ -96,10 +96,7 @@ async function rowOf(page: Page, title: string): Promise<Locator> {
 }
 
 async function openPages(page: Page): Promise<readonly Measured[]> {
-  await page
-    .getByRole('grid', { name: 'Articles' })
-    .getByRole('row', { name: /Quiet moorings/ })
-    .click();
+  await (await rowOf(page, 'Quiet moorings')).click();
   const shown = page.getByRole('radiogroup', { name: 'Shown of the article' });
   const all: Measured[] = [];
   for (let times = 0; times < 5; times++) {
