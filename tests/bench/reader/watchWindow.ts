@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Begins to wait for what a selector finds, as a person sees it: answers with the ms from the next key or press to its paint. */
     paintedAfterInput?: (selector: string) => Promise<number>;
+    /** What `paintedAfterInput` answered last. */
+    awaited?: Promise<number> | undefined;
     /** Scrolls an element down by so many px a frame, for so many frames: the ms between frames. */
     scrollFrames?: (selector: string, by: number, frames: number) => Promise<readonly number[]>;
     /** Tasks over 50 ms since the last time this was asked, in ms. */
@@ -70,9 +72,12 @@ export async function watchWindow(page: Page): Promise<void> {
 
 /** The time from an input to the paint of something new that a selector finds. */
 export async function timeToPaint(page: Page, selector: string, input: () => Promise<void>): Promise<number> {
-  const painted = page.evaluate((found) => window.paintedAfterInput?.(found) ?? NaN, selector);
+  // Waited for, as an input may overtake what was asked of the page before it.
+  await page.evaluate((found) => {
+    window.awaited = window.paintedAfterInput?.(found);
+  }, selector);
   await input();
-  return painted;
+  return page.evaluate(async () => (await window.awaited) ?? NaN);
 }
 
 /** Frames while an element is scrolled, beside as many with nothing going on. */
