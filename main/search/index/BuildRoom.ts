@@ -34,7 +34,7 @@ export class BuildRoom {
   records(field: number, pairs: number): Uint32Array {
     const kept = this.#records[field]!;
     if (kept.length >= pairs * 2) return kept;
-    return (this.#records[field] = new Uint32Array(Math.max(pairs * 2, this.fields[field]!.terms.length)));
+    return (this.#records[field] = new Uint32Array(this.fields[field]!.terms.length * 2));
   }
 
   /** Makes room for the numbers of more terms. */

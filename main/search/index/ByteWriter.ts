@@ -53,9 +53,9 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** What was written, in an array of its own. */
+  /** What was written; nothing is written after it. Room that was not used was never given by the system. */
   finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    return this.bytes.subarray(0, this.length);
   }
 
   #grow(needed: number): void {

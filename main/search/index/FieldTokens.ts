@@ -1,3 +1,7 @@
+/** Past so many tokens there is room for this many at once: the system gives memory only as it is written to, and no copies are made. */
+const manyTokens = 1 << 17;
+const roomForMany = 1 << 23;
+
 /** The tokens of one field over the documents of a segment being built: for each its term's number in the segment and its ordinal. */
 export class FieldTokens {
   terms = new Uint32Array(1 << 10);
@@ -23,10 +27,11 @@ export class FieldTokens {
   }
 
   #grow(): void {
-    const terms = new Uint32Array(this.length * 2);
+    const capacity = Math.max(this.length * 2, this.length < manyTokens ? 0 : roomForMany);
+    const terms = new Uint32Array(capacity);
     terms.set(this.terms);
     this.terms = terms;
-    const ordinals = new Uint32Array(this.length * 2);
+    const ordinals = new Uint32Array(capacity);
     ordinals.set(this.ordinals);
     this.ordinals = ordinals;
   }

@@ -9,6 +9,10 @@ export class PageCache {
 
   constructor(private readonly pages: CheckedPages) {}
 
+  get length(): number {
+    return this.pages.length;
+  }
+
   /** @throws DamagedSegmentError */
   read(offset: number, length: number): Uint8Array {
     if (length === 0) return new Uint8Array();

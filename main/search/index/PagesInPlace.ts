@@ -17,6 +17,10 @@ export class PagesInPlace {
     this.#missing = pages.count;
   }
 
+  get length(): number {
+    return this.bytes.length;
+  }
+
   /**
    * Sees to it that the bytes from `start` to before `end` are here.
    * @throws DamagedSegmentError

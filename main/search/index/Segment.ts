@@ -1,7 +1,7 @@
 import { DocumentTable } from './DocumentTable';
 import { OrdinalCursor } from './OrdinalCursor';
 import { SkipTable } from './SkipTable';
-import type { SegmentData } from './SegmentData';
+import type { RegionName, SegmentData } from './SegmentData';
 import type { SegmentPages } from './SegmentPages';
 import { TermDictionary } from './TermDictionary';
 import type { TermEntry } from './TermEntry';
@@ -28,6 +28,13 @@ export class Segment {
     this.dictionary = new TermDictionary(dictionary, wordsOf(blocks), data.termCount, data.fieldCount);
     this.#postings = pages?.postings.bytes ?? postings;
     this.#skips = new SkipTable(wordsOf(skips));
+  }
+
+  /** The bytes of a region, whether they are in memory or not. */
+  regionSize(name: RegionName): number {
+    return name === 'postings' || name === 'ordinals'
+      ? (this.pages?.[name].length ?? this.data.regions[name].length)
+      : this.data.regions[name].length;
   }
 
   /** True once a page of its file was found that was changed. */

@@ -55,11 +55,17 @@ export class SegmentBuilder {
     const inverted = this.#fields.map((tokens, field) =>
       invertTokens(tokens, this.#met.length, room.records(field, tokens.length)),
     );
-    const writer = new SegmentWriter(indexFields.length);
+    const { tokenCount } = this;
     const met = this.#met.finish();
-    for (const term of Array.from(met, (number) => terms.term(number)).sort()) {
-      const number = this.#localNumbers[terms.numberOf(term)]! - 1;
-      writer.startTerm(term);
+    // A token takes a byte or two of each, a term of a small segment more of the dictionary.
+    const writer = new SegmentWriter(indexFields.length, {
+      dictionary: met.length * 16,
+      postings: tokenCount * 2,
+      ordinals: tokenCount * 2,
+    });
+    for (const term of terms.sorted(met)) {
+      const number = this.#localNumbers[term]! - 1;
+      writer.startTerm(terms.term(term));
       for (let field = 0; field < inverted.length; field++)
         writePostings(writer, field, inverted[field]!, number);
       writer.endTerm();

@@ -9,11 +9,11 @@ import { bytesOf } from './words';
  * ascending. A term that gets no posting leaves no trace.
  */
 export class SegmentWriter {
-  readonly #dictionary = new ByteWriter();
+  readonly #dictionary: ByteWriter;
   readonly #blocks = new Uint32List();
-  readonly #postings = new ByteWriter();
+  readonly #postings: ByteWriter;
   readonly #skips = new Uint32List();
-  readonly #ordinals = new ByteWriter();
+  readonly #ordinals: ByteWriter;
   readonly #counts: Uint32Array;
   readonly #postingBytes: Uint32Array;
   readonly #ordinalBytes: Uint32Array;
@@ -29,7 +29,14 @@ export class SegmentWriter {
   #lastDocument = 0;
   #lastOrdinal = 0;
 
-  constructor(private readonly fieldCount: number) {
+  /** `sizes`: bytes that the regions will have or somewhat more, so that they need not grow. */
+  constructor(
+    private readonly fieldCount: number,
+    sizes: Readonly<Record<'dictionary' | 'postings' | 'ordinals', number>>,
+  ) {
+    this.#dictionary = new ByteWriter(sizes.dictionary);
+    this.#postings = new ByteWriter(sizes.postings);
+    this.#ordinals = new ByteWriter(sizes.ordinals);
     this.#counts = new Uint32Array(fieldCount);
     this.#postingBytes = new Uint32Array(fieldCount);
     this.#ordinalBytes = new Uint32Array(fieldCount);

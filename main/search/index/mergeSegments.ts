@@ -3,7 +3,7 @@ import { DocumentColumns } from './DocumentColumns';
 import type { DictionaryCursor } from './DictionaryCursor';
 import { indexFields } from './fields';
 import type { Segment } from './Segment';
-import type { SegmentData } from './SegmentData';
+import type { RegionName, SegmentData } from './SegmentData';
 import { SegmentWriter } from './SegmentWriter';
 
 /** A segment to be merged, with its deleted documents. */
@@ -27,7 +27,13 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentData {
     const renumbered = copyDocuments(columns, segment, deleted);
     return { segment, deleted, renumbered, cursor: segment.dictionary.cursorAt('') };
   });
-  const writer = new SegmentWriter(indexFields.length);
+  const size = (name: RegionName): number =>
+    sources.reduce((sum, { segment }) => sum + segment.regionSize(name), 0);
+  const writer = new SegmentWriter(indexFields.length, {
+    dictionary: size('dictionary'),
+    postings: size('postings'),
+    ordinals: size('ordinals'),
+  });
   const buffers = { documents: new Uint32Array(1 << 10), frequencies: new Uint32Array(1 << 10) };
   let open = inputs.filter(({ cursor }) => cursor.next());
   const holders: Input[] = [];

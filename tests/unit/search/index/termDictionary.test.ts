@@ -58,7 +58,7 @@ const ascending = fc
   .map((numbers) => numbers.sort((a, b) => a - b));
 
 function segmentOf(postings: ReadonlyMap<string, Postings[string]>): Segment {
-  const writer = new SegmentWriter(indexFields.length);
+  const writer = new SegmentWriter(indexFields.length, { dictionary: 0, postings: 0, ordinals: 0 });
   for (const term of [...postings.keys()].sort()) {
     writer.startTerm(term);
     for (const [field, document, ordinals] of postings.get(term) ?? []) {
