@@ -90,10 +90,8 @@ export class Collection {
 
   #readInitials(): Uint8Array {
     const initials = new Uint8Array(this.size);
-    this.segments.forEach(({ segment, documentCount }, at) => {
-      const base = this.base(at);
-      for (let document = 0; document < documentCount; document++)
-        initials[base + document] = segment.documents.initial(document);
+    this.segments.forEach(({ segment }, at) => {
+      initials.set(segment.documents.initials, this.base(at));
     });
     return initials;
   }
@@ -103,7 +101,7 @@ export class Collection {
     let longest = 0;
     for (const { lengthSums, segment } of this.segments) {
       sum += lengthSums[field] ?? 0;
-      longest = Math.max(longest, segment.documents.longest(field));
+      longest = Math.max(longest, segment.data.lengths[field]?.longest ?? 0);
     }
     const average = sum / this.liveCount;
     const norms = new Float64Array(longest + 1);

@@ -1,3 +1,4 @@
+import type { Region } from './Region';
 import { blockSize } from './SegmentData';
 import { TermEntry } from './TermEntry';
 
@@ -14,6 +15,7 @@ export class DictionaryCursor {
   length = 0;
   /** As `TermEntry` has them. */
   readonly #numbers: number[];
+  readonly #bytes: Uint8Array;
   readonly #fieldCount: number;
   #at = 0;
   #postings = 0;
@@ -21,11 +23,12 @@ export class DictionaryCursor {
   #skips = 0;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    private readonly region: Region,
     private readonly blocks: Uint32Array,
     private readonly termCount: number,
     fieldCount: number,
   ) {
+    this.#bytes = region.bytes;
     this.#fieldCount = fieldCount;
     this.#numbers = Array.from({ length: 3 + fieldCount * 3 }, () => 0);
   }
@@ -45,6 +48,7 @@ export class DictionaryCursor {
   next(): boolean {
     if (this.rank + 1 >= this.termCount) return false;
     this.rank++;
+    if (this.rank % blockSize === 0) this.#needBlock(this.rank / blockSize);
     this.#readTerm();
     this.#readEntry();
     return true;
@@ -92,6 +96,11 @@ export class DictionaryCursor {
     return length - other.length;
   }
 
+  #needBlock(block: number): void {
+    const end = this.blocks[(block + 1) * blockEntrySize] ?? this.#bytes.length;
+    this.region.need(this.blocks[block * blockEntrySize] ?? 0, end);
+  }
+
   #readTerm(): void {
     const shared = this.#varint();
     const own = this.#varint();
@@ -125,7 +134,7 @@ export class DictionaryCursor {
   }
 
   #varint(): number {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     let byte = bytes[this.#at++] ?? 0;
     if (byte < 128) return byte;
     let value = byte & 127;

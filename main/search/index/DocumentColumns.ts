@@ -1,14 +1,22 @@
 import { ByteWriter } from './ByteWriter';
+import { LengthColumn } from './LengthColumn';
+import type { SegmentData } from './SegmentData';
 import { xxHash32 } from './xxHash32';
 
 /** What a segment keeps of its documents besides their words, as bytes. */
 interface FinishedColumns {
   readonly documentCount: number;
-  readonly languages: readonly string[];
-  readonly lengths: Uint8Array;
+  readonly languages: SegmentData['languages'];
+  readonly lengths: SegmentData['lengths'];
+  readonly lengthBytes: Uint8Array;
   readonly languageOf: Uint8Array;
   readonly stamps: Uint8Array;
   readonly refs: Uint8Array;
+}
+
+/** Bytes with those after them up to where the lengths of the next field begin. */
+export function padded(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
 }
 
 /** A stamp as it is kept: all that is asked is whether it is still the same. */
@@ -21,12 +29,12 @@ export class DocumentColumns {
   readonly #refs = new ByteWriter();
   readonly #stamps = new ByteWriter();
   readonly #languageOf = new ByteWriter();
-  readonly #languages: string[] = [];
-  readonly #lengths: ByteWriter[];
+  readonly #languages: { readonly code: string; documents: number }[] = [];
+  readonly #lengths: LengthColumn[];
   #count = 0;
 
   constructor(fieldCount: number) {
-    this.#lengths = Array.from({ length: fieldCount }, () => new ByteWriter());
+    this.#lengths = Array.from({ length: fieldCount }, () => new LengthColumn());
   }
 
   get count(): number {
@@ -37,23 +45,29 @@ export class DocumentColumns {
   add(ref: string, stamp: number, language: string): void {
     this.#refs.text(ref);
     this.#stamps.uint32(stamp);
-    let at = this.#languages.indexOf(language);
-    if (at < 0) at = this.#languages.push(language) - 1;
+    let at = this.#languages.findIndex(({ code }) => code === language);
+    if (at < 0) at = this.#languages.push({ code: language, documents: 0 }) - 1;
+    this.#languages[at]!.documents++;
     this.#languageOf.byte(at);
     this.#count++;
   }
 
   length(field: number, terms: number): void {
-    this.#lengths[field]?.varint(terms);
+    this.#lengths[field]?.push(terms);
   }
 
   finish(): FinishedColumns {
-    const lengths = new ByteWriter();
-    for (const column of this.#lengths) lengths.append(column.finish());
+    const lengthBytes = new ByteWriter();
+    for (const column of this.#lengths) {
+      const bytes = column.finish();
+      lengthBytes.append(bytes);
+      lengthBytes.append(new Uint8Array(padded(bytes.length) - bytes.length));
+    }
     return {
       documentCount: this.#count,
       languages: this.#languages,
-      lengths: lengths.finish(),
+      lengths: this.#lengths.map(({ sum, longest }) => ({ sum, longest })),
+      lengthBytes: lengthBytes.finish(),
       languageOf: this.#languageOf.finish(),
       stamps: this.#stamps.finish(),
       refs: this.#refs.finish(),

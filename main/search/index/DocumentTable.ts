@@ -1,5 +1,7 @@
 import { ByteReader } from './ByteReader';
-import type { SegmentData } from './SegmentData';
+import { padded } from './DocumentColumns';
+import { readLengths, widthOf } from './LengthColumn';
+import type { LengthTotals, SegmentData } from './SegmentData';
 
 /** What a segment knows of its documents besides their words. */
 export class DocumentTable {
@@ -10,14 +12,13 @@ export class DocumentTable {
   readonly #stamps: Uint32Array;
   readonly #refBytes: Buffer;
   readonly #refEnds: Uint32Array;
-  readonly #longest: (number | undefined)[] = [];
   readonly #refs: (string | undefined)[] = [];
+  #initials: Uint8Array | null = null;
   #slots: Int32Array | null = null;
 
-  constructor({ documentCount, fieldCount, languages, regions }: SegmentData) {
-    const lengths = new ByteReader(regions.lengths);
-    this.lengths = Array.from({ length: fieldCount }, () => readColumn(lengths, documentCount));
-    this.#languages = languages;
+  constructor({ documentCount, languages, lengths, regions }: SegmentData) {
+    this.lengths = readColumns(regions.lengths, documentCount, lengths);
+    this.#languages = languages.map(({ code }) => code);
     this.#languageOf = regions.languages;
     this.#stamps = new Uint32Array(regions.stamps.buffer, regions.stamps.byteOffset, documentCount);
     this.#refBytes = Buffer.from(regions.refs.buffer, regions.refs.byteOffset, regions.refs.byteLength);
@@ -34,28 +35,16 @@ export class DocumentTable {
     return ref;
   }
 
-  /** The first code unit of a ref, which is ASCII. */
-  initial(document: number): number {
-    return this.#refBytes[this.#refStart(document)] ?? 0;
-  }
-
-  /** How many documents are in each language (a code). */
-  countLanguages(): Map<string, number> {
-    const counts = new Uint32Array(this.#languages.length);
-    for (const language of this.#languageOf) counts[language]!++;
-    return new Map(this.#languages.map((language, at) => [language, counts[at]!]));
+  /** The first code unit of each ref, which is ASCII. */
+  get initials(): Uint8Array {
+    return (this.#initials ??= Uint8Array.from(
+      { length: this.count },
+      (_, document) => this.#refBytes[this.#refStart(document)] ?? 0,
+    ));
   }
 
   language(document: number): string {
     return this.#languages[this.#languageOf[document] ?? 0] ?? '';
-  }
-
-  /** The number of terms of the longest document in a field. */
-  longest(field: number): number {
-    return (this.#longest[field] ??= (this.lengths[field] ?? new Uint32Array()).reduce(
-      (most, length) => Math.max(most, length),
-      0,
-    ));
   }
 
   /** The document's stamp as `stampHash` made it. */
@@ -120,20 +109,31 @@ export class DocumentTable {
   }
 }
 
-function readColumn(reader: ByteReader, count: number): Uint32Array {
-  const column = new Uint32Array(count);
-  for (let document = 0; document < count; document++) column[document] = reader.varint();
-  return column;
+function readColumns(
+  bytes: Uint8Array,
+  count: number,
+  totals: readonly LengthTotals[],
+): readonly Uint32Array[] {
+  let at = 0;
+  return totals.map(({ longest }) => {
+    const column = readLengths(bytes, at, count, longest);
+    at += padded(widthOf(longest) * count);
+    return column;
+  });
 }
 
 /** Where each ref ends in the bytes; the first entry is 0. */
 function refEnds(bytes: Uint8Array, count: number): Uint32Array {
   const ends = new Uint32Array(count + 1);
-  const reader = new ByteReader(bytes);
-  for (let document = 0; document < count; document++) {
-    const length = reader.varint();
-    reader.at += length;
-    ends[document + 1] = reader.at;
+  let at = 0;
+  for (let document = 1; document <= count; document++) {
+    let length = bytes[at++]!;
+    if (length > 127) {
+      const reader = new ByteReader(bytes, at - 1);
+      length = reader.varint();
+      at = reader.at;
+    }
+    ends[document] = at += length;
   }
   return ends;
 }

@@ -15,9 +15,8 @@ export class LiveSegment {
     /** Its file's name; null where it is only in memory. */
     readonly file: string | null,
   ) {
-    const { documents } = segment;
-    this.lengthSums = documents.lengths.map(sum);
-    this.languages = documents.countLanguages();
+    this.lengthSums = segment.data.lengths.map(({ sum }) => sum);
+    this.languages = new Map(segment.data.languages.map(({ code, documents }) => [code, documents]));
   }
 
   get documentCount(): number {
@@ -56,10 +55,4 @@ export class LiveSegment {
     for (let document = 0; document < this.documentCount; document++)
       if (deleted[document] === 1) this.delete(document);
   }
-}
-
-function sum(numbers: Uint32Array): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

@@ -1,12 +1,12 @@
 import { pageSize, type CheckedPages } from './CheckedPages';
+import type { Region } from './Region';
 
 /**
  * A region in memory whose pages come from its file when they are first needed: read in place, as the innermost loops want it, but
  * a process that has just begun neither waits for it nor holds what nobody asked for. The system gives room for a page when it is
  * first written to.
  */
-export class PagesInPlace {
-  /** Good where `need` was asked before. */
+export class PagesInPlace implements Region {
   readonly bytes: Uint8Array;
   readonly #isHere: Uint8Array;
   #missing: number;
@@ -21,10 +21,6 @@ export class PagesInPlace {
     return this.bytes.length;
   }
 
-  /**
-   * Sees to it that the bytes from `start` to before `end` are here.
-   * @throws DamagedSegmentError
-   */
   need(start: number, end: number): void {
     if (this.#missing === 0 || start >= end) return;
     const last = Math.floor((end - 1) / pageSize);

@@ -1,7 +1,8 @@
 import { DocumentTable } from './DocumentTable';
 import { OrdinalCursor } from './OrdinalCursor';
+import { inMemory, type Region } from './Region';
 import { SkipTable } from './SkipTable';
-import type { RegionName, SegmentData } from './SegmentData';
+import type { PagedRegion, SegmentData } from './SegmentData';
 import type { SegmentPages } from './SegmentPages';
 import { TermDictionary } from './TermDictionary';
 import type { TermEntry } from './TermEntry';
@@ -15,7 +16,7 @@ import { wordsOf } from './words';
 export class Segment {
   readonly documents: DocumentTable;
   readonly dictionary: TermDictionary;
-  readonly #postings: Uint8Array;
+  readonly #postings: Region;
   readonly #skips: SkipTable;
 
   constructor(
@@ -23,18 +24,22 @@ export class Segment {
     /** Null where all of it is in memory. */
     private readonly pages: SegmentPages | null = null,
   ) {
-    const { dictionary, blocks, postings, skips } = data.regions;
+    const region = (name: 'dictionary' | 'skips' | 'postings'): Region =>
+      pages?.[name] ?? inMemory(data.regions[name]);
     this.documents = new DocumentTable(data);
-    this.dictionary = new TermDictionary(dictionary, wordsOf(blocks), data.termCount, data.fieldCount);
-    this.#postings = pages?.postings.bytes ?? postings;
-    this.#skips = new SkipTable(wordsOf(skips));
+    this.dictionary = new TermDictionary(
+      region('dictionary'),
+      wordsOf(data.regions.blocks),
+      data.termCount,
+      data.fieldCount,
+    );
+    this.#postings = region('postings');
+    this.#skips = new SkipTable(region('skips'));
   }
 
-  /** The bytes of a region, whether they are in memory or not. */
-  regionSize(name: RegionName): number {
-    return name === 'postings' || name === 'ordinals'
-      ? (this.pages?.[name].length ?? this.data.regions[name].length)
-      : this.data.regions[name].length;
+  /** The bytes of a region, whether they were read or not. */
+  regionSize(name: PagedRegion): number {
+    return this.pages?.[name].length ?? this.data.regions[name].length;
   }
 
   /** True once a page of its file was found that was changed. */
@@ -55,8 +60,8 @@ export class Segment {
     at: number,
     base: number,
   ): number {
-    this.pages?.postings.need(entry.postingsStart(field), entry.postingsEnd(field));
-    const bytes = this.#postings;
+    this.#postings.need(entry.postingsStart(field), entry.postingsEnd(field));
+    const { bytes } = this.#postings;
     let read = entry.postingsStart(field);
     let write = at;
     let document = 0;
@@ -101,18 +106,21 @@ export class Segment {
     const end = place.ordinalsEnd === null ? entry.ordinalsEnd(field) : start + place.ordinalsEnd;
     const from = start + place.ordinals;
     const bytes = this.#ordinalBytes(from, end);
-    this.pages?.postings.need(entry.postingsStart(field) + place.postings, entry.postingsEnd(field));
+    this.#postings.need(entry.postingsStart(field) + place.postings, entry.postingsEnd(field));
     const ordinals = new Uint32List(8);
-    const isFound = new OrdinalCursor(this.#postings, entry, field, place, bytes).seek(document, ordinals);
+    const isFound = new OrdinalCursor(this.#postings.bytes, entry, field, place, bytes).seek(
+      document,
+      ordinals,
+    );
     return isFound ? Array.from(ordinals.finish()) : null;
   }
 
   /** The same for documents asked for in ascending order. */
   ordinalCursor(entry: TermEntry, field: number): OrdinalCursor {
-    this.pages?.postings.need(entry.postingsStart(field), entry.postingsEnd(field));
+    this.#postings.need(entry.postingsStart(field), entry.postingsEnd(field));
     const start = { document: 0, postings: 0, ordinals: 0 };
     return new OrdinalCursor(
-      this.#postings,
+      this.#postings.bytes,
       entry,
       field,
       start,

@@ -88,17 +88,18 @@ export class SegmentWriter {
   }
 
   finish(columns: DocumentColumns): SegmentData {
-    const { documentCount, languages, lengths, languageOf, stamps, refs } = columns.finish();
+    const { documentCount, languages, lengths, lengthBytes, languageOf, stamps, refs } = columns.finish();
     return {
       documentCount,
       termCount: this.#termCount,
       fieldCount: this.fieldCount,
       languages,
+      lengths,
       regions: {
         dictionary: this.#dictionary.finish(),
         blocks: bytesOf(this.#blocks.finish()),
         skips: bytesOf(this.#skips.finish()),
-        lengths,
+        lengths: lengthBytes,
         languages: languageOf,
         stamps,
         refs,

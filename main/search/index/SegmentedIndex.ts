@@ -136,16 +136,15 @@ export class SegmentedIndex implements SearchIndex {
   }
 
   frequencies(terms: readonly string[]): readonly number[] {
-    const { collection } = this.#current();
-    return terms.map((term) => frequencyOf(collection, term));
+    return this.#ask(({ collection }) => terms.map((term) => frequencyOf(collection, term)));
   }
 
   termsWithPrefix(prefix: string, limit: number): readonly TermInfo[] {
-    return termsWithPrefix(this.#current().collection, prefix, limit);
+    return this.#ask(({ collection }) => termsWithPrefix(collection, prefix, limit));
   }
 
   similarTerms(term: string, limit: number): readonly string[] {
-    return similarTerms(this.#current().collection, term, limit);
+    return this.#ask(({ collection }) => similarTerms(collection, term, limit));
   }
 
   verify(): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Region } from './Region';
 import { TermEntry } from './TermEntry';
+import { wordsOf } from './words';
 
 const entrySize = 3;
 
@@ -16,26 +18,31 @@ export interface SkipPlace {
 
 /** Places within long lists of postings, one every `skipInterval`. (Managing Gigabytes, 4.6.) */
 export class SkipTable {
-  constructor(private readonly items: Uint32Array) {}
+  readonly #items: Uint32Array;
+
+  constructor(private readonly region: Region) {
+    this.#items = wordsOf(region.bytes);
+  }
 
   /** The last place before a document. */
   before(entry: TermEntry, field: number, document: number): SkipPlace {
     const start = entry.skipsStart(field);
     const end = start + TermEntry.skipsOf(entry.count(field));
+    this.region.need(start * entrySize * 4, end * entrySize * 4);
     let low = start;
     let high = end;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.items[middle * entrySize] ?? 0) < document) low = middle + 1;
+      if ((this.#items[middle * entrySize] ?? 0) < document) low = middle + 1;
       else high = middle;
     }
     const ordinalsEnd = low < end ? this.#ordinals(low) : null;
-    const nextDocument = low < end ? this.items[low * entrySize]! : Infinity;
+    const nextDocument = low < end ? this.#items[low * entrySize]! : Infinity;
     if (low === start) return { document: 0, nextDocument, postings: 0, ordinals: 0, ordinalsEnd };
     const at = (low - 1) * entrySize;
     return {
-      document: this.items[at] ?? 0,
-      postings: this.items[at + 1] ?? 0,
+      document: this.#items[at] ?? 0,
+      postings: this.#items[at + 1] ?? 0,
       ordinals: this.#ordinals(low - 1),
       ordinalsEnd,
       nextDocument,
@@ -43,6 +50,6 @@ export class SkipTable {
   }
 
   #ordinals(place: number): number {
-    return this.items[place * entrySize + 2] ?? 0;
+    return this.#items[place * entrySize + 2] ?? 0;
   }
 }

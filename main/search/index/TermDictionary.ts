@@ -1,4 +1,5 @@
 import { blockEntrySize, DictionaryCursor } from './DictionaryCursor';
+import type { Region } from './Region';
 import { blockSize } from './SegmentData';
 import type { TermEntry } from './TermEntry';
 
@@ -17,7 +18,7 @@ export class TermDictionary {
   readonly #strings = new Map<number, readonly string[]>();
 
   constructor(
-    private readonly bytes: Uint8Array,
+    private readonly region: Region,
     private readonly blocks: Uint32Array,
     readonly length: number,
     private readonly fieldCount: number,
@@ -89,7 +90,7 @@ export class TermDictionary {
   }
 
   #cursor(): DictionaryCursor {
-    return new DictionaryCursor(this.bytes, this.blocks, this.length, this.fieldCount);
+    return new DictionaryCursor(this.region, this.blocks, this.length, this.fieldCount);
   }
 
   /** Stands before the last block whose first term does not come after a text. */

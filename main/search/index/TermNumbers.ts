@@ -40,7 +40,9 @@ export class TermNumbers {
     const known = this.#inOrder;
     const total = this.#terms.length;
     if (known.length === total) return known;
-    const fresh = this.#sort(Uint32Array.from({ length: total - known.length }, (_, at) => known.length + at));
+    const fresh = this.#sort(
+      Uint32Array.from({ length: total - known.length }, (_, at) => known.length + at),
+    );
     const all = new Uint32Array(total);
     let next = 0;
     let at = 0;

@@ -3,7 +3,7 @@ import { DocumentColumns } from './DocumentColumns';
 import type { DictionaryCursor } from './DictionaryCursor';
 import { indexFields } from './fields';
 import type { Segment } from './Segment';
-import type { RegionName, SegmentData } from './SegmentData';
+import type { PagedRegion, SegmentData } from './SegmentData';
 import { SegmentWriter } from './SegmentWriter';
 
 /** A segment to be merged, with its deleted documents. */
@@ -27,7 +27,7 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentData {
     const renumbered = copyDocuments(columns, segment, deleted);
     return { segment, deleted, renumbered, cursor: segment.dictionary.cursorAt('') };
   });
-  const size = (name: RegionName): number =>
+  const size = (name: PagedRegion): number =>
     sources.reduce((sum, { segment }) => sum + segment.regionSize(name), 0);
   const writer = new SegmentWriter(indexFields.length, {
     dictionary: size('dictionary'),

@@ -3,7 +3,13 @@ import { open } from 'node:fs/promises';
 import { CheckedPages, pageChecks } from './CheckedPages';
 import { DamagedSegmentError } from './DamagedSegmentError';
 import { Segment } from './Segment';
-import { pagedRegions, wholeRegions, type SegmentData, type WholeRegion } from './SegmentData';
+import {
+  pagedRegions,
+  wholeRegions,
+  type PagedRegion,
+  type SegmentData,
+  type WholeRegion,
+} from './SegmentData';
 import { SegmentPages } from './SegmentPages';
 import { bytesOf, wordsOf } from './words';
 import { xxHash32 } from './xxHash32';
@@ -18,7 +24,8 @@ interface Header {
   readonly documents: number;
   readonly terms: number;
   readonly fields: number;
-  readonly languages: readonly string[];
+  readonly languages: SegmentData['languages'];
+  readonly lengths: SegmentData['lengths'];
   /** For each region read whole, then for the page checksums of each other: length in bytes, checksum. */
   readonly whole: readonly (readonly [length: number, checksum: number])[];
   /** The length of each region kept by pages. Every part begins at the next multiple of 8. */
@@ -46,6 +53,7 @@ function partsOf(data: SegmentData): readonly Uint8Array[] {
     terms: data.termCount,
     fields: data.fieldCount,
     languages: data.languages,
+    lengths: data.lengths,
     whole: [...whole, ...checks].map((bytes) => [bytes.length, xxHash32(bytes)]),
     paged: paged.map(({ length }) => length),
   };
@@ -78,15 +86,18 @@ export function openSegmentFile(path: string, { whole = false }: OpenSegmentOpti
       throw new DamagedSegmentError('its length is wrong');
     const { regions, checks, end } = readWhole(descriptor, header, start);
     let at = end;
-    const [postings, ordinals] = header.paged.map((length, number) => {
+    const paged = forEachPaged((_, number) => {
+      const length = header.paged[number] ?? 0;
       const pages = new CheckedPages(descriptor, at, length, checks[number]!);
       at += length + padding(length);
       return pages;
     });
-    const pages = new SegmentPages(descriptor, postings!, ordinals!);
-    if (!whole) return new Segment(dataOf(header, { ...regions, ...nothingPaged }), pages);
-    const read = { postings: postings!.readAll(), ordinals: ordinals!.readAll() };
-    pages.close();
+    if (!whole) {
+      const data = dataOf(header, { ...regions, ...forEachPaged(() => new Uint8Array()) });
+      return new Segment(data, new SegmentPages(descriptor, paged));
+    }
+    const read = forEachPaged((name) => paged[name].readAll());
+    closeSync(descriptor);
     return new Segment(dataOf(header, { ...regions, ...read }));
   } catch (error) {
     closeSync(descriptor);
@@ -94,7 +105,10 @@ export function openSegmentFile(path: string, { whole = false }: OpenSegmentOpti
   }
 }
 
-const nothingPaged = { postings: new Uint8Array(), ordinals: new Uint8Array() };
+function forEachPaged<T>(make: (name: PagedRegion, number: number) => T): Readonly<Record<PagedRegion, T>> {
+  const made = pagedRegions.map((name, number) => [name, make(name, number)]);
+  return Object.fromEntries(made) as Record<PagedRegion, T>;
+}
 
 function dataOf(header: Header, regions: SegmentData['regions']): SegmentData {
   return {
@@ -102,6 +116,7 @@ function dataOf(header: Header, regions: SegmentData['regions']): SegmentData {
     termCount: header.terms,
     fieldCount: header.fields,
     languages: header.languages,
+    lengths: header.lengths,
     regions,
   };
 }
