@@ -6,7 +6,8 @@
  * Written: `SegmentBuilder` (with `RawTokenTable`, `BuildRoom`, `invertTokens`) and `mergeSegments` feed a `SegmentWriter`; `segmentFile`
  * puts a segment on disk, `commitFile` says which ones count, `SegmentStore` keeps the folder, `chooseMerges` keeps them few,
  * large ones merged by a thread (`BackgroundMerge`). `SegmentedIndex` is all of it together.
- * Read: `Segment` (`TermDictionary`, `SkipTable`, `DocumentTable`) is one, `LiveSegment` knows its deleted documents,
+ * Read: `Segment` (`TermDictionary`, `SkipTable`, `DocumentTable`) is one, the pages of its file coming as they are needed
+ * (`SegmentPages`, `CheckedPages`); `LiveSegment` knows its deleted documents,
  * `Collection` sees all as one. Asked: `QueryRun` goes through the clauses (`expandClause`, `PostingList`), `scoreLists` adds up,
  * `topMatches` takes the best, `QueryHit` names what matched; `findPhrase` goes by the words' numbers.
  */
