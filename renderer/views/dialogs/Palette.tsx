@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LinkCompletion } from '../../../preload/contract/notes';
 import type { TextRange } from '../../../preload/contract/search';
 import { fuzzyMatch, type FuzzyMatch } from '../../../preload/shared/fuzzyMatch';
@@ -38,6 +38,8 @@ const groupIcons: Readonly<Record<CommandGroup, IconName>> = {
 
 /** So many of what was chosen last come first while nothing is typed. */
 const mostRecent = 5;
+/** So many are drawn at first, more than can be seen; the others once these are on the screen. */
+const drawnFirst = 16;
 
 /** Every command, note and article, found by a few letters. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -45,6 +47,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [current, setCurrent] = useState(0);
   const places = usePlaces(typed);
   const options = useMemo(() => [...commandOptions(typed), ...places], [typed, places]);
+  const isOpened = useDeferredValue(true, false);
+  const drawn = isOpened ? options : options.slice(0, drawnFirst);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`#palette-${String(current)}`)?.scrollIntoView({ block: 'nearest' });
@@ -95,7 +99,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         className="palette-options"
         tabIndex={-1}
       >
-        {options.map((option, row) => (
+        {drawn.map((option, row) => (
           <OptionRow
             key={option.id}
             option={option}
