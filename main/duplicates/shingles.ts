@@ -22,7 +22,7 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   for (let at = 0; at + wordsTogether <= Math.max(hashes.length, wordsTogether); at++) {
     let hash = 0;
     const end = Math.min(at + wordsTogether, hashes.length);
-    for (let word = at; word < end; word++) hash = mixed(Math.imul(hash, 31) + hashes[word]!);
+    for (let word = at; word < end; word++) hash = mixed(Math.imul(hash, 31) + (hashes[word] ?? 0));
     if (hashes.length > 0) shingles.add(hash);
   }
   return shingles;

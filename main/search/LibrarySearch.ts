@@ -83,7 +83,9 @@ export class LibrarySearch {
     onStatus: (status: IndexStatus) => void,
   ): Promise<LibrarySearch> {
     let search: LibrarySearch | null = null;
-    const onLost = (refs: readonly string[]): void => search?.#keeper.lost(refs);
+    const onLost = (refs: readonly string[]): void => {
+      if (search !== null) search.#keeper.lost(refs);
+    };
     const index = await openSearchIndex(path, { worker: indexWorker, onLost });
     return (search = new LibrarySearch(index, sources, onStatus));
   }

@@ -226,13 +226,14 @@ export const notesContract = {
   /** The passages of articles that name a note by its title or an alias, and that it does not link to. */
   named: question<readonly NamingPassage[]>()(v.strictObject({ id: v.string() })),
   /** Makes links of mentions, in one change: each is what stands at `start` in a note. */
-  linkMention: change<void>()(
+  linkMentions: change<void>()(
     v.strictObject({
       kind: v.picklist(['note', 'article']),
       id: v.string(),
-      note: v.string(),
-      start: v.number(),
-      text: v.string(),
+      mentions: v.pipe(
+        v.array(v.strictObject({ note: v.string(), start: v.number(), text: v.string() })),
+        v.minLength(1),
+      ),
     }),
   ),
   broken: question<readonly BrokenLink[]>()(v.strictObject({})),

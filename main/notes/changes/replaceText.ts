@@ -41,20 +41,28 @@ export async function restoreVersion(
   return replaceText(notes, id, `Restore a version of “${notes.find(id)?.title ?? ''}”`, () => markdown);
 }
 
-/**
- * Puts something else in place of a piece of a note.
- * @param expected what must stand there for it to be done. @throws AppError `conflict` where it does not
- */
-export function replacePiece(
+/** A piece of a note's Markdown, and what is to stand in its place. */
+export interface Piece {
+  readonly start: number;
+  /** What must stand there for it to be done. */
+  readonly expected: string;
+  readonly next: string;
+}
+
+/** Puts something else in place of pieces of a note. @throws AppError `conflict` where what is expected does not stand there */
+export function replacePieces(
   notes: NoteStore,
   id: string,
-  piece: { readonly start: number; readonly expected: string; readonly next: string },
+  pieces: readonly Piece[],
   label: string,
 ): UndoableChange<Note> {
-  const { start, expected, next } = piece;
-  return replaceText(notes, id, label, (now) => {
-    if (now.slice(start, start + expected.length) !== expected)
-      throw new AppError('conflict', 'The note was changed meanwhile. Look at the list again.');
-    return now.slice(0, start) + next + now.slice(start + expected.length);
-  });
+  // From the end to the beginning, so that places before stay where they are.
+  const fromTheEnd = [...pieces].sort((a, b) => b.start - a.start);
+  return replaceText(notes, id, label, (now) =>
+    fromTheEnd.reduce((text, { start, expected, next }) => {
+      if (text.slice(start, start + expected.length) !== expected)
+        throw new AppError('conflict', 'The note was changed meanwhile. Look at the list again.');
+      return text.slice(0, start) + next + text.slice(start + expected.length);
+    }, now),
+  );
 }

@@ -1,17 +1,17 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
 import { AppError } from '../../../preload/contract/errors';
-import { printLink, type LinkAddress } from '../../../preload/shared/links';
+import type { LinkAddress } from '../../../preload/shared/links';
 import type { AnnotationStore } from '../../annotations';
 import type { ArticleStore } from '../../library';
 import {
   completeLink,
   linkedText,
+  linkMentions,
   mendLinks,
   moveNote,
   renameHeading,
   renameKey,
   renameNote,
-  replacePiece,
   restoreVersion,
   trashNote,
   type Attachments,
@@ -104,7 +104,7 @@ function linkHandlers({
   | 'backlinks'
   | 'unlinked'
   | 'named'
-  | 'linkMention'
+  | 'linkMentions'
   | 'broken'
   | 'mend'
   | 'orphans'
@@ -118,12 +118,8 @@ function linkHandlers({
     backlinks: ({ kind, id }) => links.backlinks(kind, id),
     unlinked: ({ kind, id }) => links.unlinked(kind, id),
     named: ({ id }) => namingPassages(id, notes, articles, search),
-    linkMention: async ({ kind, id, note, start, text }) => {
-      const address = addressOf(kind, id, notes, articles);
-      const name = address.kind === 'note' ? address.title : null;
-      const piece = { start, expected: text, next: printLink(address, name === text ? null : text) };
-      await changes.perform(replacePiece(notes, note, piece, `Link “${text}”`));
-    },
+    linkMentions: ({ kind, id, mentions }) =>
+      changes.perform(linkMentions(notes, addressOf(kind, id, notes, articles), mentions)),
     broken: () => links.broken(),
     mend: ({ written, to }) => changes.perform(mendLinks(notes, written, to)),
     orphans: () => links.orphans(),

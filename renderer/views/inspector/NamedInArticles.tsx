@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import { notes } from '../../api/notes';
-import { Icon } from '../../components/Icon';
-import { Passage } from '../../components/Passage';
 import { editorOf } from '../../stores/notes/frontEditor';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openArticle } from '../../stores/workspace';
+import { MentionRow } from './MentionRow';
 import { Section } from './Section';
 
 interface Props {
@@ -21,35 +20,22 @@ export function NamedInArticles({ tab, id }: Props) {
     <Section title="Named in articles" count={passages.length}>
       <ul>
         {passages.map(({ article, title, paragraph, text, marks, link }) => (
-          <li key={article} className="backlink">
-            <button
-              onClick={(event) => {
-                openArticle(article, {
-                  where: event.ctrlKey || event.metaKey ? 'tab' : 'beside',
-                  paragraph,
-                });
-              }}
-            >
-              <Icon name="article" size={14} />
-              <span className="cut">{title}</span>
-              <span className="num">¶ {paragraph}</span>
-            </button>
-            <p>
-              <Passage text={text} marks={marks} />
-            </p>
-            <span className="backlink-act">
-              <button
-                className="btn small"
-                aria-label={`Link ¶ ${String(paragraph)} of ${title} at the cursor`}
-                onClick={() => {
-                  editorOf(tab)?.insert(link);
-                }}
-              >
-                <Icon name="link" size={14} />
-                Link it
-              </button>
-            </span>
-          </li>
+          <MentionRow
+            key={article}
+            icon="article"
+            title={title}
+            paragraph={paragraph}
+            text={text}
+            marks={marks}
+            linkLabel={`Link ¶ ${String(paragraph)} of ${title} at the cursor`}
+            onOpen={(event) => {
+              const where = event.ctrlKey || event.metaKey ? 'tab' : 'beside';
+              openArticle(article, { where, paragraph });
+            }}
+            onLink={() => {
+              editorOf(tab)?.insert(link);
+            }}
+          />
         ))}
       </ul>
     </Section>

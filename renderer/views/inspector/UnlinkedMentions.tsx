@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
+import type { UnlinkedMention } from '../../../preload/contract/notes';
 import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
-import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openNote } from '../../stores/workspace';
+import { MentionRow } from './MentionRow';
 import { Section } from './Section';
 
 interface Props {
@@ -12,41 +13,48 @@ interface Props {
   readonly id: string;
 }
 
-/** Where notes name this without a link, each made a link by one press. */
+/** Where notes name this without a link, each made a link by one press, or all of them. */
 export function UnlinkedMentions({ kind, id }: Props) {
   const ask = useCallback(() => notes.unlinked({ kind, id }), [kind, id]);
   const mentions = useNotesQuestion(ask) ?? [];
   if (mentions.length === 0) return null;
+  const link = (some: readonly UnlinkedMention[]): void => {
+    const places = some.map(({ note, start, text }) => ({ note: note.id, start, text }));
+    inBackground(notes.linkMentions({ kind, id, mentions: places }));
+  };
   return (
     <Section title="Mentioned, not linked" count={mentions.length}>
+      {mentions.length > 1 && (
+        <button
+          className="btn small link-all"
+          onClick={() => {
+            link(mentions);
+          }}
+        >
+          <Icon name="link" size={14} />
+          Link all {mentions.length}
+        </button>
+      )}
       <ul>
-        {mentions.map(({ note, start, end, text, context, marks }) => (
-          <li key={`${note.id} ${String(start)}`} className="backlink">
-            <button
-              onClick={() => {
+        {mentions.map((mention) => {
+          const { note, start, end, text, context, marks } = mention;
+          return (
+            <MentionRow
+              key={`${note.id} ${String(start)}`}
+              icon="note"
+              title={note.title}
+              text={context}
+              marks={marks}
+              linkLabel={`Link “${text}” in ${note.title}`}
+              onOpen={() => {
                 openNote(note.id, { where: 'beside', at: { start, end } });
               }}
-            >
-              <Icon name="note" size={14} />
-              <span className="cut">{note.title}</span>
-            </button>
-            <p>
-              <Passage text={context} marks={marks} />
-            </p>
-            <span className="backlink-act">
-              <button
-                className="btn small"
-                aria-label={`Link “${text}” in ${note.title}`}
-                onClick={() => {
-                  inBackground(notes.linkMention({ kind, id, note: note.id, start, text }));
-                }}
-              >
-                <Icon name="link" size={14} />
-                Link it
-              </button>
-            </span>
-          </li>
-        ))}
+              onLink={() => {
+                link([mention]);
+              }}
+            />
+          );
+        })}
       </ul>
     </Section>
   );

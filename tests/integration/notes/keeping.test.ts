@@ -155,7 +155,8 @@ describe('moving links', () => {
     expect(await handlers.notes.broken({}, none)).toEqual([]);
     const [mention] = await handlers.notes.unlinked({ kind: 'note', id: note.id }, none);
     const { start = 0, text = '' } = mention ?? {};
-    await handlers.notes.linkMention({ kind: 'note', id: note.id, note: other.id, start, text }, none);
+    const mentions = [{ note: other.id, start, text }];
+    await handlers.notes.linkMentions({ kind: 'note', id: note.id, mentions }, none);
     expect((await handlers.notes.open({ id: other.id }, none)).markdown).toBe(
       'See [[Pilot roster]] and the [[Pilot roster|pilot roster]].',
     );
@@ -163,6 +164,28 @@ describe('moving links', () => {
     expect(await handlers.notes.orphans({}, none)).toEqual([]);
     const around = await handlers.notes.around({ kind: 'note', id: note.id, steps: 1 }, none);
     expect(around.nodes.map(({ title }) => title)).toEqual(['Pilot roster', 'Other']);
+  });
+
+  test('all mentions are linked in one change, and taken back in one', async () => {
+    const { handlers } = await openService(temporaryFolder());
+    const { note } = await handlers.notes.create({ title: 'Pilot roster', markdown: '', folder: '' }, none);
+    const twice = 'The pilot roster was short. A Pilot roster is a list.';
+    const { note: other } = await handlers.notes.create({ title: 'A', markdown: twice, folder: '' }, none);
+    const { note: third } = await handlers.notes.create(
+      { title: 'B', markdown: 'Pilot roster', folder: '' },
+      none,
+    );
+    const found = await handlers.notes.unlinked({ kind: 'note', id: note.id }, none);
+    const mentions = found.map(({ note: { id }, start, text }) => ({ note: id, start, text }));
+    expect(mentions).toHaveLength(3);
+    await handlers.notes.linkMentions({ kind: 'note', id: note.id, mentions }, none);
+    const read = async (id: string): Promise<string> => (await handlers.notes.open({ id }, none)).markdown;
+    expect(await read(other.id)).toBe(
+      'The [[Pilot roster|pilot roster]] was short. A [[Pilot roster]] is a list.',
+    );
+    expect(await read(third.id)).toBe('[[Pilot roster]]');
+    await handlers.undo.undo({}, none);
+    expect([await read(other.id), await read(third.id)]).toEqual([twice, 'Pilot roster']);
   });
 
   test('a note made from a template, and the note of a day, made once', async () => {
