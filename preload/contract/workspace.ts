@@ -52,6 +52,7 @@ export const WindowLayout = v.strictObject({
   listWidth: v.number(),
   inspectorWidth: v.number(),
   inspectorOpen: v.boolean(),
+  listOpen: v.optional(v.boolean(), true),
 });
 export type WindowLayout = v.InferOutput<typeof WindowLayout>;
 

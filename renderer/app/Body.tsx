@@ -20,7 +20,7 @@ import './body.css';
 
 /** The regions between top bar and status line. An empty library has only the sidebar and what to begin with. */
 export function Body() {
-  const { sidebarWidth, listWidth, inspectorWidth } = useStore(regionsStore);
+  const { sidebarWidth, listWidth, inspectorWidth, listOpen } = useStore(regionsStore);
   const inspectorOpen = useInspectorOpen();
   const isSearching = usePart(searchStore, ({ result, query }) => query.trim() !== '' && result !== null);
   const settings = useStore(settingsViewStore);
@@ -51,7 +51,7 @@ export function Body() {
       {isSearching ? (
         <Results width={listWidth}>{resizeList}</Results>
       ) : (
-        <List width={listWidth}>{resizeList}</List>
+        listOpen && <List width={listWidth}>{resizeList}</List>
       )}
       <Workspace />
       {settings !== null && <SettingsView section={settings} />}

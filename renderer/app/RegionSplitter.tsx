@@ -6,7 +6,7 @@ interface Props {
   readonly value: number;
   readonly least: number;
   readonly most: number;
-  readonly field: Exclude<keyof Regions, 'inspectorOpen'>;
+  readonly field: Exclude<keyof Regions, 'inspectorOpen' | 'listOpen'>;
   /** True where the region is to the right: dragging left makes it wider. */
   readonly isReversed?: boolean;
 }
@@ -52,7 +52,7 @@ export function RegionSplitter({ label, value, least, most, field, isReversed = 
       aria-valuenow={value}
       aria-valuemin={least}
       aria-valuemax={most}
-      className={`region-splitter ${field === 'sidebarWidth' ? 'of-sidebar' : ''}`}
+      className="region-splitter"
       onPointerDown={drag}
       onKeyDown={press}
     />

@@ -46,6 +46,7 @@ import { splitDown } from './splitDown';
 import { splitRight } from './splitRight';
 import { starArticle } from './starArticle';
 import { toggleInspectorCommand } from './toggleInspector';
+import { toggleListCommand } from './toggleList';
 import { toggleNumbers } from './toggleNumbers';
 import { redo } from './redo';
 import { undo } from './undo';
@@ -144,6 +145,7 @@ export const commands: readonly Command[] = [
   openSettings,
   openShortcuts,
   previousRegion,
+  toggleListCommand,
   toggleInspectorCommand,
 ];
 

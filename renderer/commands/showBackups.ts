@@ -3,7 +3,7 @@ import type { Command } from './Command';
 
 export const showBackups: Command = {
   id: 'library.backups',
-  label: 'Backups…',
+  label: 'Backups and restore…',
   group: 'Library',
   run: () => {
     openDialog({ kind: 'backups' });

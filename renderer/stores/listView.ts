@@ -5,6 +5,7 @@ import type {
   ArticleSort,
 } from '../../preload/contract/articles';
 import { createStore } from './createStore';
+import { openList } from './regions';
 
 /** What the list region shows: articles of a scope, the notes, or the annotations. */
 export type ListView =
@@ -20,6 +21,7 @@ export const listViewStore = createStore<ListView>({
 });
 
 export function showScope(scope: ArticleScope): void {
+  openList();
   listViewStore.set((view) => {
     const sort =
       scope.kind === 'recent'
@@ -32,10 +34,12 @@ export function showScope(scope: ArticleScope): void {
 }
 
 export function showNotes(): void {
+  openList();
   listViewStore.set({ kind: 'notes' });
 }
 
 export function showAnnotations(): void {
+  openList();
   listViewStore.set({ kind: 'annotations' });
 }
 

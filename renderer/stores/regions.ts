@@ -5,6 +5,8 @@ export interface Regions {
   readonly listWidth: number;
   readonly inspectorWidth: number;
   readonly inspectorOpen: boolean;
+  /** Without the list the panes have its room, and the library is a rail of icons. */
+  readonly listOpen: boolean;
 }
 
 export const regionsStore = createStore<Regions>({
@@ -12,6 +14,7 @@ export const regionsStore = createStore<Regions>({
   listWidth: 322,
   inspectorWidth: 254,
   inspectorOpen: true,
+  listOpen: true,
 });
 
 /** Whether the inspector lies over the panes of a narrow window; there it is only there when it was asked for. */
@@ -25,4 +28,13 @@ export function toggleInspector(): void {
     return;
   }
   regionsStore.set((regions) => ({ ...regions, inspectorOpen: !regions.inspectorOpen }));
+}
+
+export function toggleList(): void {
+  regionsStore.set((regions) => ({ ...regions, listOpen: !regions.listOpen }));
+}
+
+/** For what is shown in the list: whoever asks for it wants to see it. */
+export function openList(): void {
+  if (!regionsStore.get().listOpen) toggleList();
 }

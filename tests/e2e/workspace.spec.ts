@@ -96,3 +96,20 @@ test('panes, pins and tabs are there again after the app was killed', async ({ w
   await expect(world.page.getByRole('region', { name: 'Pane' })).toHaveCount(2);
   await expect(tabs(world.page)).toHaveCount(3);
 });
+
+test('the list is hidden for reading, the queue goes on without it, and the library brings it back', async ({
+  page,
+}) => {
+  const list = page.getByRole('region', { name: 'List' });
+  await page.getByRole('grid', { name: 'Articles' }).getByRole('row').first().click();
+  const text = page.locator('.reader-scroll');
+  await expect(text).toBeVisible();
+  const first = await tabs(page).first().textContent();
+  await text.focus();
+  await page.keyboard.press('Control+Shift+b');
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(tabs(page).first()).not.toHaveText(first ?? '');
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Unread' }).click();
+  await expect(list).toBeVisible();
+});

@@ -91,7 +91,7 @@ const mendLabels: Readonly<Record<ProblemMend, string>> = {
   readAgain: 'Read the text again',
   rebuildIndex: 'Build the index anew',
   import: 'Import files…',
-  backups: 'Backups…',
+  backups: 'Backups and restore…',
   showFolder: 'Show the folder',
 };
 

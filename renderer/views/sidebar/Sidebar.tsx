@@ -10,6 +10,7 @@ import { listViewStore, showAnnotations, showNotes } from '../../stores/listView
 import { overviewStore } from '../../stores/overview';
 import { settingsViewStore, showSettings } from '../../stores/settingsView';
 import { clearSearch } from '../../stores/search';
+import { useIsRail } from '../../stores/useIsRail';
 import { Collections } from './Collections';
 import { SavedSearches } from './SavedSearches';
 import { showInList } from './showInList';
@@ -27,6 +28,7 @@ export function Sidebar({ width, children }: Props) {
   const overview = useStore(overviewStore);
   const view = useStore(listViewStore);
   const isInSettings = useStore(settingsViewStore) !== null;
+  const isRail = useIsRail();
   const scopeItem = (
     icon: IconName,
     label: string,
@@ -45,7 +47,12 @@ export function Sidebar({ width, children }: Props) {
     />
   );
   return (
-    <nav aria-label="Library" className="region sidebar-region" data-region="sidebar" style={{ width }}>
+    <nav
+      aria-label="Library"
+      className={isRail ? 'region sidebar-region is-rail' : 'region sidebar-region'}
+      data-region="sidebar"
+      style={{ width }}
+    >
       <div className="sidebar">
         <ul>
           {scopeItem('library', 'All articles', 'all', overview?.articles)}
@@ -89,7 +96,7 @@ export function Sidebar({ width, children }: Props) {
           />
         </ul>
       </div>
-      {children}
+      {!isRail && children}
     </nav>
   );
 }

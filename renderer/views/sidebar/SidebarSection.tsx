@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Icon, type IconName } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
-import { useMedia } from '../../components/useMedia';
+import { useIsRail } from '../../stores/useIsRail';
 
 interface Props {
   readonly title: string;
@@ -14,7 +14,7 @@ interface Props {
 
 /** A titled part of the sidebar. On the rail it is one icon that opens it beside. */
 export function SidebarSection({ title, icon, add, children }: Props) {
-  const isRail = useMedia('(max-width: 1179px)');
+  const isRail = useIsRail();
   const head = (
     <div className="section-head">
       <h2>{title}</h2>

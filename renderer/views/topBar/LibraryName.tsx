@@ -47,7 +47,7 @@ export function LibraryName() {
           ...recent.map((folder) => ({ id: folder, label: shortened(folder) })),
           { id: 'open', label: 'Open another library, or make one…' },
           { id: 'rename', label: 'Rename this library' },
-          { id: 'backups', label: 'Backups…' },
+          { id: 'backups', label: 'Backups and restore…' },
           { id: 'export', label: 'Export the whole library as a folder…' },
           { id: 'check', label: 'Check library' },
           { id: 'show', label: 'Show the library folder' },
