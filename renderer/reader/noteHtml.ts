@@ -132,7 +132,7 @@ const footnoteMark: TokenizerAndRendererExtension = {
   },
   renderer: (token) => {
     const name = escapeHtml(String(token['name']));
-    return `<sup><a href="#" data-footnote="${name}">${name}</a></sup>`;
+    return `<sup><a href="#" data-footnote="${name}" aria-label="Footnote ${name}">${name}</a></sup>`;
   },
 };
 
@@ -161,11 +161,13 @@ function footnoteText(footnotes: Footnote[]): TokenizerAndRendererExtension {
 
 function footnotesHtml(footnotes: readonly Footnote[]): string {
   if (footnotes.length === 0) return '';
-  const items = footnotes.map(
-    ({ name, html }) =>
-      `<li data-footnote-text="${escapeHtml(name)}"><b>${escapeHtml(name)}</b> ${html}</li>`,
-  );
+  const items = footnotes.map(({ name, html }) => `<li>${backLink(escapeHtml(name))} ${html}</li>`);
   return `<section class="footnotes"><ul>${items.join('')}</ul></section>`;
+}
+
+/** The name of a footnote at its text, which leads to where it is referred to first. */
+function backLink(name: string): string {
+  return `<a href="#" data-footnote-back="${name}" aria-label="Footnote ${name}: back to the text">${name}</a>`;
 }
 
 /** A picture kept with the notes is filled in later; one from elsewhere is not loaded. */

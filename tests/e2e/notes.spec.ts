@@ -81,3 +81,18 @@ test('a link to a note that is not there looks it, and to follow it begins the n
   await expect(page.getByRole('textbox', { name: 'Note text' })).toContainText('Harbour clocks');
   await expect(page.locator('.broken')).toHaveCount(0);
 });
+
+test('footnotes of a note lead to their text in the reading view, and back', async ({ page }) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note title' }).fill('Moorings');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await page.keyboard.insertText('The council answered.[^a]\n\n[^a]: In March.\n');
+  await page.keyboard.press('Control+e');
+  const mark = page.getByRole('link', { name: 'Footnote a', exact: true });
+  const back = page.getByRole('link', { name: 'Footnote a: back to the text' });
+  await mark.click();
+  await expect(back).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(mark).toBeFocused();
+});

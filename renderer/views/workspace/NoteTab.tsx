@@ -136,10 +136,11 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
     const link = (event.target as Element).closest('a');
     if (link === null) return;
     event.preventDefault();
-    const { link: written, footnote } = link.dataset;
+    const { link: written, footnote, footnoteBack } = link.dataset;
     if (written !== undefined)
       inBackground(openLink(written, event.ctrlKey || event.metaKey ? 'beside' : 'tab'));
-    else if (footnote !== undefined) showFootnote(page.current, footnote);
+    else if (footnote !== undefined) goTo(page.current, `[data-footnote-back="${CSS.escape(footnote)}"]`);
+    else if (footnoteBack !== undefined) goTo(page.current, `[data-footnote="${CSS.escape(footnoteBack)}"]`);
     else inBackground(shell.openExternal({ url: link.getAttribute('href') ?? '' }));
   };
   return (
@@ -155,6 +156,9 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
   );
 }
 
-function showFootnote(page: HTMLElement | null, name: string): void {
-  page?.querySelector(`[data-footnote-text="${CSS.escape(name)}"]`)?.scrollIntoView({ block: 'center' });
+/** Shows a link of the page and gives it the focus, so that the keyboard goes on from there. */
+function goTo(page: HTMLElement | null, link: string): void {
+  const found = page?.querySelector<HTMLElement>(link);
+  found?.scrollIntoView({ block: 'center' });
+  found?.focus({ preventScroll: true });
 }
