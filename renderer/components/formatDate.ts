@@ -5,6 +5,7 @@ const days = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const monthsLong = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A partial date (`YYYY[-MM[-DD]]`) in full: `11 June 2019`, `June 2019`, `2019`. */
@@ -28,9 +29,7 @@ export function formatShortDate(date: string, withYear: boolean): string {
 /** A time (ISO 8601) as lists show it: the clock today, the day this year, else the date. */
 export function formatTime(time: string, now = new Date()): string {
   const value = new Date(time);
-  if (value.toDateString() === now.toDateString()) {
-    return value.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  }
+  if (value.toDateString() === now.toDateString()) return clock.format(value);
   return formatShortDate(time.slice(0, 10), value.getFullYear() !== now.getFullYear());
 }
 

@@ -5,18 +5,24 @@ export interface Heading {
   readonly start: number;
 }
 
-/** The headings of a Markdown text in their order; what stands in fenced code is none. */
+/**
+ * The headings of a Markdown text in their order; what stands in fenced code is none. Only lines that begin with a mark are cut out
+ * and read: long notes are asked for their headings at every save.
+ */
 export function outlineOf(markdown: string): readonly Heading[] {
   const headings: Heading[] = [];
   let fence: string | null = null;
-  let start = 0;
-  for (const line of markdown.split('\n')) {
+  let end = -1;
+  for (let start = 0; start <= markdown.length; start = end + 1) {
+    end = markdown.indexOf('\n', start);
+    if (end < 0) end = markdown.length;
+    if (!'#`~'.includes(markdown[start] ?? ' ')) continue;
+    const line = markdown.slice(start, end);
     const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0] ?? null;
     if (mark !== null && fence === null) fence = mark;
     else if (mark !== null && fence !== null && mark.startsWith(fence)) fence = null;
     const heading = fence === null ? /^(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/.exec(line) : null;
     if (heading !== null) headings.push({ level: heading[1]?.length ?? 1, text: heading[2] ?? '', start });
-    start += line.length + 1;
   }
   return headings;
 }

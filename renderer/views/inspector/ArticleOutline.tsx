@@ -5,6 +5,7 @@ import { outlineOf, type Heading } from '../../../preload/shared/markdown';
 import { inBackground } from '../../stores/announcements';
 import { askText } from '../../stores/articleTexts';
 import { openArticle } from '../../stores/workspace';
+import { OutlineRows } from './OutlineRows';
 import { Section } from './Section';
 
 /** Longer texts are not looked through for headings while one waits. */
@@ -14,12 +15,16 @@ const longest = 2_000_000;
 export function ArticleOutline({ article }: { readonly article: Article }) {
   const headings = useHeadings(article);
   if (headings.length === 0) return null;
-  const depth = Math.min(...headings.map(({ level }) => level));
+  const depth = headings.reduce((least, { level }) => Math.min(least, level), 6);
   return (
     <Section title="Outline" count={headings.length}>
-      <ol className="outline">
-        {headings.map(({ text, level, start }) => (
-          <li key={start}>
+      <OutlineRows
+        count={headings.length}
+        row={(index) => {
+          const heading = headings[index];
+          if (heading === undefined) return null;
+          const { text, level, start } = heading;
+          return (
             <button
               className="outline-item cut"
               style={{ paddingLeft: 14 + (level - depth) * 14 }}
@@ -29,9 +34,9 @@ export function ArticleOutline({ article }: { readonly article: Article }) {
             >
               {text}
             </button>
-          </li>
-        ))}
-      </ol>
+          );
+        }}
+      />
     </Section>
   );
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import { outlineOf } from '../../../preload/shared/markdown';
 import { formatNumber } from '../../../preload/shared/formatNumber';
+import { countedOutline } from '../../../preload/shared/markdown';
 import { editorOf } from '../../stores/notes/frontEditor';
+import { useOncePaused } from '../../stores/typing';
+import { OutlineRows } from './OutlineRows';
 import { Section } from './Section';
 
 interface Props {
@@ -11,45 +13,37 @@ interface Props {
 
 /** The headings of the note in front, each with how many words stand under it; a press leads there. */
 export function NoteOutline({ tab, markdown }: Props) {
-  const headings = useMemo(() => countedOutline(markdown), [markdown]);
+  const written = useOncePaused(markdown);
+  const headings = useMemo(() => countedOutline(written), [written]);
   return (
     <Section title="Outline" count={headings.length}>
-      {headings.length === 0 && (
+      {headings.length === 0 ? (
         <p className="muted">Headings stand here: a line that begins with # is one.</p>
+      ) : (
+        <OutlineRows
+          count={headings.length}
+          row={(index) => {
+            const heading = headings[index];
+            if (heading === undefined) return null;
+            const { text, level, start, words } = heading;
+            return (
+              <button
+                style={{ paddingLeft: 8 + (level - 1) * 14 }}
+                onClick={() => {
+                  goTo(tab, start, text);
+                }}
+              >
+                <span className="cut">{text}</span>
+                <span className="num" title={`${formatNumber(words)} words`}>
+                  {formatNumber(words)}
+                </span>
+              </button>
+            );
+          }}
+        />
       )}
-      <ol className="outline">
-        {headings.map(({ text, level, start, words }) => (
-          <li key={start}>
-            <button
-              style={{ paddingLeft: 8 + (level - 1) * 14 }}
-              onClick={() => {
-                goTo(tab, start, text);
-              }}
-            >
-              <span className="cut">{text}</span>
-              <span className="num" title={`${formatNumber(words)} words`}>
-                {formatNumber(words)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
     </Section>
   );
-}
-
-function countedOutline(markdown: string) {
-  const outline = outlineOf(markdown);
-  return outline.map((heading, at) => ({
-    ...heading,
-    words: markdown
-      .slice(heading.start, outline[at + 1]?.start)
-      .split('\n')
-      .slice(1)
-      .join(' ')
-      .split(/\s+/)
-      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-  }));
 }
 
 /** In the writing view the cursor goes to the heading; in the reading view it is scrolled to. */
