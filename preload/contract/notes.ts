@@ -23,6 +23,13 @@ export interface NoteText {
   readonly version: string;
 }
 
+/** A note seen again by someone who knows a version of it: `markdown` is null where that is still the one. */
+export interface NoteSince {
+  readonly note: Note;
+  readonly markdown: string | null;
+  readonly version: string;
+}
+
 /** What a save gives: `merged` is the note's whole text where it took in what another program had changed, else null. */
 export interface SavedNote {
   readonly note: Note;
@@ -159,6 +166,8 @@ const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(180));
 export const notesContract = {
   list: question<readonly Note[]>()(v.strictObject({})),
   open: question<NoteText>()(id),
+  /** Like `open`, without the text where `version` still is the note's: a long one is not sent back to where it was written. */
+  openSince: question<NoteSince>()(v.strictObject({ id: v.string(), version: v.string() })),
   create: change<NoteText>()(
     v.strictObject({
       title: v.optional(title),

@@ -8,7 +8,7 @@ import { startArticleDetails } from '../stores/articleDetails';
 import { startArticleList } from '../stores/articleList';
 import { announcementStore, inBackground } from '../stores/announcements';
 import { startCollections } from '../stores/collections';
-import { useStore } from '../stores/createStore';
+import { usePart, useStore } from '../stores/createStore';
 import { startImports } from '../stores/imports';
 import { startJobs } from '../stores/jobs';
 import { startAskedLinks } from '../stores/links';
@@ -73,10 +73,10 @@ export function App() {
     };
   }, []);
   const service = useStore(serviceStore);
-  const library = useStore(overviewStore);
+  const library = usePart(overviewStore, (overview) => overview?.name ?? null);
   const isInSettings = useStore(settingsViewStore) !== null;
   useEffect(() => {
-    document.title = library === null ? 'Commonplace' : `${library.name} – Commonplace`;
+    document.title = library === null ? 'Commonplace' : `${library} – Commonplace`;
   }, [library]);
   return (
     <DropZone>

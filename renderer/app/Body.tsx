@@ -73,13 +73,15 @@ export function Body() {
 
 /** True for a library with nothing in it and nothing on the way, looked at as it opens. */
 function useIsEmpty(): boolean {
-  const overview = useStore(overviewStore);
-  const jobs = useStore(jobsStore);
-  const view = useStore(listViewStore);
-  const { root } = useStore(workspaceStore);
-  const hasTabs = panesOf(root).some(({ tabs }) => tabs.length > 0);
-  const isWhole = view.kind === 'articles' && view.listing.scope.kind === 'all';
-  return (
-    overview !== null && overview.articles + overview.notes === 0 && jobs.length === 0 && isWhole && !hasTabs
+  const holdsNothing = usePart(
+    overviewStore,
+    (overview) => overview !== null && overview.articles + overview.notes === 0,
   );
+  const hasJobs = usePart(jobsStore, (jobs) => jobs.length > 0);
+  const isWhole = usePart(
+    listViewStore,
+    (view) => view.kind === 'articles' && view.listing.scope.kind === 'all',
+  );
+  const hasTabs = usePart(workspaceStore, ({ root }) => panesOf(root).some(({ tabs }) => tabs.length > 0));
+  return holdsNothing && !hasJobs && isWhole && !hasTabs;
 }

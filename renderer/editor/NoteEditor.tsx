@@ -1,4 +1,4 @@
-import { EditorState } from '@codemirror/state';
+import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { redraw } from './live/redraw';
@@ -34,31 +34,50 @@ interface Props {
   readonly onControl: (control: NoteEditorControl | null) => void;
 }
 
+/** An editor, and the text as it was last given, either way. */
+interface MadeEditor {
+  readonly view: EditorView;
+  given: string;
+}
+
 /** The Markdown of a note in CodeMirror. A new `markdown` from outside replaces the text where it differs. */
 export function NoteEditor({ markdown, host, linksVersion, onControl }: Props) {
   const parent = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
+  const editor = useRef<MadeEditor | null>(null);
   useEffect(() => {
     if (parent.current === null) return;
-    const made = new EditorView({
-      parent: parent.current,
-      state: EditorState.create({ doc: markdown, extensions: noteExtensions(host) }),
-    });
-    view.current = made;
-    onControl(controlOf(made));
+    const made = makeEditor(parent.current, markdown, host);
+    editor.current = made;
+    onControl(controlOf(made.view));
     return () => {
       onControl(null);
-      made.destroy();
+      made.view.destroy();
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor owns its text once it is made
   }, [host]);
   useEffect(() => {
-    if (view.current !== null) takeText(view.current, markdown);
+    const { current } = editor;
+    // What was written here comes back when it is saved; by then more may have been written.
+    if (current === null || markdown === current.given) return;
+    current.given = markdown;
+    takeText(current.view, markdown);
   }, [markdown]);
+  const drawnFor = useRef(linksVersion);
   useEffect(() => {
-    view.current?.dispatch({ effects: redraw.of('world') });
+    if (drawnFor.current === linksVersion) return;
+    drawnFor.current = linksVersion;
+    editor.current?.view.dispatch({ effects: redraw.of('world') });
   }, [linksVersion]);
   return <div ref={parent} className="note-editor" />;
+}
+
+function makeEditor(parent: HTMLElement, markdown: string, host: NoteEditorHost): MadeEditor {
+  const onWritten = (): void => {
+    host.onChange(() => (made.given = made.view.state.doc.toString()));
+  };
+  const state = EditorState.create({ doc: markdown, extensions: noteExtensions(host, onWritten) });
+  const made: MadeEditor = { view: new EditorView({ parent, state }), given: markdown };
+  return made;
 }
 
 function controlOf(view: EditorView): NoteEditorControl {
@@ -97,5 +116,6 @@ function takeText(view: EditorView, next: string): void {
   while (end < shorter - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end++;
   view.dispatch({
     changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
+    annotations: Transaction.remote.of(true),
   });
 }

@@ -14,7 +14,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   dropCursor,
@@ -48,8 +48,8 @@ const style = HighlightStyle.define([
   { tag: [tags.url, tags.labelName], class: 'md-mark' },
 ]);
 
-/** Everything a note's editor does, for a host. */
-export function noteExtensions(host: NoteEditorHost): Extension {
+/** Everything a note's editor does, for a host. `onWritten` hears of every change made here, not of text taken in from outside. */
+export function noteExtensions(host: NoteEditorHost, onWritten: () => void): Extension {
   const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
   return [
     EditorView.cspNonce.of(nonce),
@@ -83,10 +83,14 @@ export function noteExtensions(host: NoteEditorHost): Extension {
     placeholder('Write. Two square brackets link to an article or a note.'),
     EditorView.contentAttributes.of({ 'aria-label': 'Note text', spellcheck: 'true', 'data-autofocus': '' }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) host.onChange(() => update.view.state.doc.toString());
+      if (update.transactions.some(isWriting)) onWritten();
       if (update.focusChanged && !update.view.hasFocus) host.onBlur();
     }),
   ];
+}
+
+function isWriting(transaction: Transaction): boolean {
+  return transaction.docChanged && transaction.annotation(Transaction.remote) !== true;
 }
 
 /** What any good text editor does: several cursors, columns, brackets in pairs, sections that fold. */

@@ -1,9 +1,11 @@
 import type { AnnotationRow } from '../../preload/contract/annotations';
+import { keepSame } from '../../preload/shared/keepSame';
 import { annotations } from '../api/annotations';
 import { onEvent } from '../api/call';
 import { inBackground } from './announcements';
 import { createStore } from './createStore';
 import { onLibraryReady } from './service';
+import { oncePaused } from './typing';
 
 /** The annotations of the articles shown in tabs, in the order of their texts, kept in step with the library. */
 export const annotationsStore = createStore<ReadonlyMap<string, readonly AnnotationRow[]>>(new Map());
@@ -18,7 +20,11 @@ export function needAnnotations(article: string): void {
 
 async function refresh(article: string): Promise<void> {
   const rows = await annotations.of({ article });
-  annotationsStore.set((known) => new Map(known).set(article, rows));
+  annotationsStore.set((known) => {
+    const before = known.get(article);
+    const kept = before === undefined ? rows : keepSame(before, rows);
+    return kept === before ? known : new Map(known).set(article, kept);
+  });
 }
 
 function refreshAll(): void {
@@ -31,5 +37,5 @@ export function startAnnotations(): void {
     for (const article of articles ?? wanted) if (wanted.has(article)) inBackground(refresh(article));
   });
   // Notes cite annotations: how many do is shown behind each.
-  onEvent('notesChanged', refreshAll);
+  onEvent('notesChanged', oncePaused(refreshAll));
 }

@@ -1,10 +1,12 @@
 import { AppError } from '../../preload/contract/errors';
 import type { Note, SavedNote } from '../../preload/contract/notes';
+import { keepSame } from '../../preload/shared/keepSame';
 import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
 import { announceProblem, inBackground } from './announcements';
 import { createStore } from './createStore';
 import { onLibraryReady, serviceStore } from './service';
+import { noteTyping } from './typing';
 
 /** How far a note's text is on disk. In a conflict, `theirs` is what stands there now. */
 export type SaveState =
@@ -34,7 +36,8 @@ const saving = new Map<string, Promise<void>>();
 function change(id: string, next: (note: OpenNote) => OpenNote): void {
   openNotesStore.set((open) => {
     const known = open.get(id);
-    return known === undefined ? open : new Map(open).set(id, next(known));
+    const changed = known && next(known);
+    return changed === undefined || changed === known ? open : new Map(open).set(id, changed);
   });
 }
 
@@ -52,6 +55,7 @@ const written = new Map<string, () => string>();
 export function writeNote(id: string, read: () => string): void {
   const known = openNotesStore.get().get(id);
   if (known === undefined) return;
+  noteTyping();
   written.set(id, read);
   if (known.save.kind === 'failed') forgetTimer(id);
   if (known.save.kind !== 'editing' && known.save.kind !== 'conflict')
@@ -151,8 +155,12 @@ export async function renameNote(id: string, title: string): Promise<void> {
 async function refresh(id: string): Promise<void> {
   const known = openNotesStore.get().get(id);
   if (known?.save.kind !== 'saved') return;
-  const { note, markdown, version } = await notes.open({ id });
-  change(id, (open) => (open.save.kind === 'saved' ? { ...open, note, markdown, version } : open));
+  const { note, markdown, version } = await notes.openSince({ id, version: known.version });
+  change(id, (open) => {
+    // What was saved meanwhile is newer than the answer.
+    if (open.save.kind !== 'saved' || open.version !== known.version) return open;
+    return keepSame(open, { ...open, note, version, markdown: markdown ?? open.markdown });
+  });
 }
 
 export function startOpenNotes(): void {

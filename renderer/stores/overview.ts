@@ -1,9 +1,12 @@
 import type { LibraryOverview } from '../../preload/contract/library';
+import type { IndexStatus } from '../../preload/contract/search';
+import { keepSame } from '../../preload/shared/keepSame';
 import { onEvent } from '../api/call';
 import { library } from '../api/library';
 import { inBackground } from './announcements';
 import { createStore } from './createStore';
 import { onLibraryReady } from './service';
+import { oncePaused } from './typing';
 
 /** What the sidebar and the status line count; null until the library is ready. */
 export const overviewStore = createStore<LibraryOverview | null>(null);
@@ -11,18 +14,31 @@ export const overviewStore = createStore<LibraryOverview | null>(null);
 const askAgainAfterMs = 150;
 let timer: number | null = null;
 
-/** Asks soon, once for many changes. */
+/** Asks soon, once for many changes, and not between two key presses. */
 function refreshSoon(): void {
-  timer ??= window.setTimeout(() => {
-    timer = null;
-    inBackground(refreshOverview());
-  }, askAgainAfterMs);
+  timer ??= window.setTimeout(refreshOncePaused, askAgainAfterMs);
 }
+
+const refreshOncePaused = oncePaused(() => {
+  timer = null;
+  inBackground(refreshOverview());
+});
 
 /** Asks what is counted again, at once. */
 export async function refreshOverview(): Promise<void> {
-  overviewStore.set(await library.overview());
+  const overview = await library.overview();
+  overviewStore.set((known) => keepSame(known, overview));
 }
+
+/** How far the index is: it changes and changes back with every save of a note that is written. */
+let latest: IndexStatus | null = null;
+
+const takeLatestOncePaused = oncePaused(() => {
+  const index = latest;
+  overviewStore.set((known) =>
+    known === null || index === null ? known : keepSame(known, { ...known, index }),
+  );
+});
 
 export function startOverview(): void {
   onLibraryReady(() => {
@@ -32,6 +48,7 @@ export function startOverview(): void {
   onEvent('notesChanged', refreshSoon);
   onEvent('annotationsChanged', refreshSoon);
   onEvent('indexChanged', ({ status }) => {
-    overviewStore.set((overview) => (overview === null ? null : { ...overview, index: status }));
+    latest = status;
+    takeLatestOncePaused();
   });
 }

@@ -53,6 +53,7 @@ function textHandlers({
   Handlers,
   | 'list'
   | 'open'
+  | 'openSince'
   | 'create'
   | 'save'
   | 'rename'
@@ -72,6 +73,10 @@ function textHandlers({
   return {
     list: () => notes.list(),
     open: ({ id }) => notes.open(id),
+    openSince: async ({ id, version }) => {
+      const now = await notes.open(id);
+      return now.version === version ? { ...now, markdown: null } : now;
+    },
     create: ({ title, markdown, folder }) => notes.create(title, markdown, folder),
     save: ({ id, markdown, base }) => notes.save(id, markdown, base),
     rename: ({ id, title }) => changes.perform(renameNote(notes, id, title)),

@@ -117,7 +117,9 @@ class LinkView implements PluginValue {
     this.#timer = window.setTimeout(() => {
       const written = [...new Set(this.#links().map(({ address }) => printLinkAddress(address)))];
       void this.host.findBroken(written).then((broken) => {
-        this.view.dispatch({ effects: setBroken.of(broken) });
+        const known = this.view.state.field(brokenLinks);
+        if (known.size !== broken.size || [...broken].some((link) => !known.has(link)))
+          this.view.dispatch({ effects: setBroken.of(broken) });
       });
     }, askAfterMs);
   }

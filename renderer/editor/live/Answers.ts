@@ -1,3 +1,5 @@
+import { keepSame } from '../../../preload/shared/keepSame';
+
 const mostKept = 400;
 
 /** Answers of the host, kept by what was asked, so that drawing need not wait: an answer that comes later is drawn then. */
@@ -12,8 +14,7 @@ export class Answers<T> {
     if (!this.#asked.has(key)) {
       this.#asked.add(key);
       void ask().then((answer) => {
-        this.#keep(key, answer);
-        this.onAnswer();
+        if (this.#keep(key, answer)) this.onAnswer();
       });
     }
     return this.#known.get(key);
@@ -24,12 +25,19 @@ export class Answers<T> {
     this.#asked.clear();
   }
 
-  /** What is being written asks ever new questions: the oldest answers go. */
-  #keep(key: string, answer: T): void {
-    this.#known.set(key, answer);
+  /**
+   * What is being written asks ever new questions: the oldest answers go.
+   * @returns false where the same was known
+   */
+  #keep(key: string, answer: T): boolean {
+    const known = this.#known.get(key);
+    const kept = known === undefined ? answer : keepSame(known, answer);
+    this.#known.set(key, kept);
     const [oldest] = this.#known.keys();
-    if (this.#known.size <= mostKept || oldest === undefined) return;
-    this.#known.delete(oldest);
-    this.#asked.delete(oldest);
+    if (this.#known.size > mostKept && oldest !== undefined) {
+      this.#known.delete(oldest);
+      this.#asked.delete(oldest);
+    }
+    return kept !== known;
   }
 }

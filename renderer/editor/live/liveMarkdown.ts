@@ -64,8 +64,15 @@ class LiveMarkdown implements PluginValue {
   readonly #known: Pick<Drawing, 'host' | 'sources' | 'tokens'>;
 
   constructor(view: EditorView, host: NoteEditorHost) {
+    let isAsked = false;
+    // Once for the answers that come together.
     const drawAgain = (): void => {
-      view.dispatch({ effects: redraw.of('drawing') });
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(() => {
+        isAsked = false;
+        view.dispatch({ effects: redraw.of('drawing') });
+      });
     };
     this.#known = { host, sources: new Answers(drawAgain), tokens: new Answers(drawAgain) };
     this.#draw(view);

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { Backlink } from '../../../preload/contract/notes';
-import { onEvent } from '../../api/call';
+import { useCallback } from 'react';
 import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
 import { Passage } from '../../components/Passage';
-import { inBackground } from '../../stores/announcements';
+import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openNote } from '../../stores/workspace';
 import { Section } from './Section';
 
@@ -15,7 +13,8 @@ interface Props {
 
 /** The notes that link here, each with the words around the link. */
 export function Backlinks({ kind, id }: Props) {
-  const links = useBacklinks(kind, id);
+  const ask = useCallback(() => notes.backlinks({ kind, id }), [kind, id]);
+  const links = useNotesQuestion(ask) ?? [];
   return (
     <Section title="Backlinks" count={links.length}>
       {links.length === 0 && (
@@ -46,25 +45,4 @@ export function Backlinks({ kind, id }: Props) {
       </ul>
     </Section>
   );
-}
-
-function useBacklinks(kind: Props['kind'], id: string): readonly Backlink[] {
-  const [links, setLinks] = useState<readonly Backlink[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    const ask = (): void => {
-      inBackground(
-        notes.backlinks({ kind, id }).then((found) => {
-          if (isCurrent) setLinks(found);
-        }),
-      );
-    };
-    ask();
-    const stop = onEvent('notesChanged', ask);
-    return () => {
-      isCurrent = false;
-      stop();
-    };
-  }, [kind, id]);
-  return links;
 }

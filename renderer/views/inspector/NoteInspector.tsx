@@ -1,4 +1,4 @@
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { openNotesStore } from '../../stores/openNotes';
 import { Backlinks } from './Backlinks';
 import { Related } from './Related';
@@ -8,11 +8,11 @@ import { UnlinkedMentions } from './UnlinkedMentions';
 
 /** What is known of a note: its headings and who links to it. */
 export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: string }) {
-  const open = useStore(openNotesStore).get(id);
-  if (open === undefined) return null;
+  const markdown = usePart(openNotesStore, (open) => open.get(id)?.markdown);
+  if (markdown === undefined) return null;
   return (
     <>
-      <NoteOutline tab={tab} markdown={open.markdown} />
+      <NoteOutline key={id} tab={tab} markdown={markdown} />
       <Backlinks kind="note" id={id} />
       <UnlinkedMentions kind="note" id={id} />
       <NamedInArticles key={`named ${id}`} tab={tab} id={id} />

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { RelatedPassage } from '../../../preload/contract/search';
+import { keepSame } from '../../../preload/shared/keepSame';
 import { onEvent } from '../../api/call';
 import { search } from '../../api/search';
 import { formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
+import { oncePaused } from '../../stores/typing';
 import { openArticle } from '../../stores/workspace';
 import { Section } from './Section';
 
@@ -69,16 +71,19 @@ function useRelated(kind: Props['kind'], id: string): readonly RelatedPassage[] 
     let timer: number | null = null;
     setRelated([]);
     const ask = (): void => {
-      timer = null;
       inBackground(
         search.related({ kind, id }).then((found) => {
-          if (isCurrent) setRelated(found);
+          if (isCurrent) setRelated((known) => keepSame(known, found));
         }),
       );
     };
     ask();
+    const askPaused = oncePaused(() => {
+      timer = null;
+      if (isCurrent) ask();
+    });
     const stop = onEvent('indexChanged', () => {
-      timer ??= window.setTimeout(ask, askAgainAfterMs);
+      timer ??= window.setTimeout(askPaused, askAgainAfterMs);
     });
     return () => {
       isCurrent = false;

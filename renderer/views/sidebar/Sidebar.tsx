@@ -3,7 +3,7 @@ import { formatNumber } from '../../../preload/shared/formatNumber';
 import { articles } from '../../api/articles';
 import { Icon, type IconName } from '../../components/Icon';
 import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { trashIds } from '../../stores/currentArticles';
 import { dragsArticles, droppedArticles } from '../../stores/draggedArticles';
 import { listViewStore, showAnnotations, showNotes } from '../../stores/listView';
@@ -25,7 +25,6 @@ interface Props {
 
 /** The parts of the library. Under 1180 px it is a rail of icons. */
 export function Sidebar({ width, children }: Props) {
-  const overview = useStore(overviewStore);
   const view = useStore(listViewStore);
   const isInSettings = useStore(settingsViewStore) !== null;
   const isRail = useIsRail();
@@ -33,7 +32,7 @@ export function Sidebar({ width, children }: Props) {
     icon: IconName,
     label: string,
     kind: 'all' | 'unread' | 'starred' | 'recent' | 'trash',
-    count?: number,
+    count?: Count,
   ) => (
     <Item
       icon={icon}
@@ -55,15 +54,15 @@ export function Sidebar({ width, children }: Props) {
     >
       <div className="sidebar">
         <ul>
-          {scopeItem('library', 'All articles', 'all', overview?.articles)}
-          {scopeItem('unread', 'Unread', 'unread', overview?.unread)}
-          {scopeItem('star', 'Starred', 'starred', overview?.starred)}
-          {scopeItem('clock', 'Recently added', 'recent', overview?.recent)}
+          {scopeItem('library', 'All articles', 'all', 'articles')}
+          {scopeItem('unread', 'Unread', 'unread', 'unread')}
+          {scopeItem('star', 'Starred', 'starred', 'starred')}
+          {scopeItem('clock', 'Recently added', 'recent', 'recent')}
           <li className="gap" aria-hidden />
           <Item
             icon="note"
             label="Notes"
-            count={overview?.notes}
+            count="notes"
             isOn={!isInSettings && view.kind === 'notes'}
             onPress={() => {
               clearSearch();
@@ -73,7 +72,7 @@ export function Sidebar({ width, children }: Props) {
           <Item
             icon="marker"
             label="Annotations"
-            count={overview?.annotations}
+            count="annotations"
             isOn={!isInSettings && view.kind === 'annotations'}
             onPress={() => {
               clearSearch();
@@ -85,7 +84,7 @@ export function Sidebar({ width, children }: Props) {
         <SavedSearches />
         <Tags />
         <ul className="end">
-          {scopeItem('trash', 'Trash', 'trash', overview?.trash)}
+          {scopeItem('trash', 'Trash', 'trash', 'trash')}
           <Item
             icon="settings"
             label="Settings"
@@ -109,10 +108,13 @@ const drops: Partial<Record<string, (ids: readonly string[]) => void>> = {
   trash: trashIds,
 };
 
+type Count = 'articles' | 'unread' | 'starred' | 'recent' | 'trash' | 'notes' | 'annotations';
+
 interface ItemProps {
   readonly icon: IconName;
   readonly label: string;
-  readonly count?: number | undefined;
+  /** What of the library's overview is counted. */
+  readonly count?: Count | undefined;
   readonly isOn: boolean;
   /** Takes articles that are dropped on the item. */
   readonly onArticles?: ((ids: readonly string[]) => void) | undefined;
@@ -120,8 +122,9 @@ interface ItemProps {
 }
 
 function Item({ icon, label, count, isOn, onArticles, onPress }: ItemProps) {
+  const counted = usePart(overviewStore, (overview) => (count === undefined ? 0 : (overview?.[count] ?? 0)));
   const [isOver, setOver] = useState(false);
-  const shown = count === undefined || count === 0 ? '' : formatNumber(count);
+  const shown = counted === 0 ? '' : formatNumber(counted);
   return (
     <li>
       <button

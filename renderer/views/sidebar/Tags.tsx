@@ -5,7 +5,7 @@ import type { MenuChoice } from '../../components/MenuButton';
 import { Tree, type TreeDrop } from '../../components/tree/Tree';
 import type { TreeNode } from '../../components/tree/TreeNode';
 import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { dragsArticles, droppedArticles } from '../../stores/draggedArticles';
 import { listViewStore } from '../../stores/listView';
 import { overviewStore } from '../../stores/overview';
@@ -15,11 +15,10 @@ import { SidebarSection } from './SidebarSection';
 
 /** The tags in use, nested by `/`: chosen, renamed, joined and removed here; articles dropped on one are tagged. */
 export function Tags() {
-  const overview = useStore(overviewStore);
+  const tags = usePart(overviewStore, (overview) => overview?.tags) ?? [];
   const folded = useStore(foldedStore);
   const view = useStore(listViewStore);
   const [naming, setNaming] = useState<string | null>(null);
-  const tags = overview?.tags ?? [];
   if (tags.length === 0) return null;
   const chosen =
     view.kind === 'articles' && view.listing.scope.kind === 'tag' ? view.listing.scope.tag : null;

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../preload/shared/formatNumber';
 import { jobs as jobsApi } from '../../api/jobs';
 import { Icon } from '../../components/Icon';
 import { announcementStore, inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { openDialog } from '../../stores/dialogs';
 import { importSentence, lastImportStore } from '../../stores/imports';
 import { jobsStore } from '../../stores/jobs';
@@ -29,13 +29,13 @@ export function StatusLine() {
 }
 
 function IndexedCount() {
-  const overview = useStore(overviewStore);
+  const index = usePart(overviewStore, (overview) => overview?.index ?? null);
   const service = useStore(serviceStore);
   if (service.kind === 'failed') return <span>No library is open</span>;
   if (service.kind === 'restarting')
     return <span className="warn">Restarting the library: {service.reason}</span>;
-  if (overview === null) return <span>Opening the library</span>;
-  const { indexed, total, problems } = overview.index;
+  if (index === null) return <span>Opening the library</span>;
+  const { indexed, total, problems } = index;
   if (total === 0) return <span>No articles yet</span>;
   return (
     <span title={problems.map(({ reason }) => reason).join('\n')}>

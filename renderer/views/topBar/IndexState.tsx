@@ -2,16 +2,16 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { formatNumber } from '../../../preload/shared/formatNumber';
 import { search } from '../../api/search';
 import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { overviewStore } from '../../stores/overview';
 
 const circumference = 2 * Math.PI * 5.5;
 
 /** How much of the library can be found, as a ring and a word; pressed, it names what cannot be and why, and builds the index anew. */
 export function IndexState() {
-  const overview = useStore(overviewStore);
-  if (overview === null) return null;
-  const { indexed, total, problems } = overview.index;
+  const index = usePart(overviewStore, (overview) => overview?.index ?? null);
+  if (index === null) return null;
+  const { indexed, total, problems } = index;
   const left = total - indexed - problems.length;
   const share = total === 0 ? 1 : indexed / total;
   const text =

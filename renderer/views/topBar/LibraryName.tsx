@@ -4,20 +4,20 @@ import { shell } from '../../api/shell';
 import { MenuButton } from '../../components/MenuButton';
 import { NameField } from '../../components/NameField';
 import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { openDialog } from '../../stores/dialogs';
 import { overviewStore, refreshOverview } from '../../stores/overview';
 import { exportLibrary } from '../../stores/wholeFolders';
 
 /** The library's name, and the menu of libraries behind it. */
 export function LibraryName() {
-  const overview = useStore(overviewStore);
+  const name = usePart(overviewStore, (overview) => overview?.name) ?? 'Commonplace';
+  const folder = usePart(overviewStore, (overview) => overview?.folder);
   const [isNaming, setNaming] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
-  const name = overview?.name ?? 'Commonplace';
   useEffect(() => {
     inBackground(shell.recentLibraries().then(setRecent));
-  }, [overview?.folder]);
+  }, [folder]);
   const choose = (id: string): void => {
     if (id === 'rename') setNaming(true);
     else if (id === 'backups' || id === 'check') openDialog({ kind: id });

@@ -6,7 +6,7 @@ import { formatTime } from '../../components/formatDate';
 import { NoteEditor, type NoteEditorControl } from '../../editor/NoteEditor';
 import { showNote } from '../../reader/showNote';
 import { inBackground } from '../../stores/announcements';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore } from '../../stores/noteViews';
 import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
@@ -30,9 +30,9 @@ interface Props {
 /** A tab with a note: its title, and its text to write or to read. */
 export function NoteTab({ tab, isFront }: Props) {
   const id = tab.note;
-  const open = useStore(openNotesStore).get(id);
+  const open = usePart(openNotesStore, (notes) => notes.get(id));
   const loaded = useLoaded(() => loadNote(id), [id]);
-  const isReading = useStore(readingTabsStore).has(tab.id);
+  const isReading = usePart(readingTabsStore, (tabs) => tabs.has(tab.id));
   if (loaded.kind === 'missing') return <MissingTab tab={tab.id} what="note" reason={loaded.reason} />;
   if (open === undefined) {
     if (loaded.kind === 'here')
@@ -109,7 +109,7 @@ function WritingView({
       placeStore.set('');
     };
   }, [isFront, words]);
-  const reveal = useStore(revealStore).get(tab);
+  const reveal = usePart(revealStore, (reveals) => reveals.get(tab));
   useEffect(() => {
     const at = reveal?.at?.start;
     if (at !== undefined) editorOf(tab)?.goTo(at);

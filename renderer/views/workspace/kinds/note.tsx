@@ -1,4 +1,4 @@
-import { useStore } from '../../../stores/createStore';
+import { usePart } from '../../../stores/createStore';
 import { notesListStore } from '../../../stores/notesList';
 import { NoteInspector } from '../../inspector/NoteInspector';
 import { NoteTab } from '../NoteTab';
@@ -7,7 +7,8 @@ import type { TabKind } from './TabKind';
 
 export const noteKind: TabKind<'note'> = {
   icon: 'note',
-  useTitle: ({ note }) => useStore(notesListStore)?.find(({ id }) => id === note)?.title ?? 'Note',
+  useTitle: ({ note }) =>
+    usePart(notesListStore, (list) => list?.find(({ id }) => id === note)?.title) ?? 'Note',
   View: NoteTab,
   Tools: NoteTools,
   Inspector: ({ tab }) => <NoteInspector tab={tab.id} id={tab.note} />,
