@@ -65,6 +65,19 @@ function paint(name: string, ranges: readonly Range[]): () => void {
   };
 }
 
+/**
+ * What selects a highlight, where it can be painted at all: the page works out the style of each highlight for each element that a rule
+ * of it may be about, which would make every change of the page sixteen times as much work.
+ */
+function onPage(name: string): string {
+  return `:is(.reader-scroll, .source-text) *::highlight(${name})`;
+}
+
+/** The same for the text of a page that is shown as a picture. */
+function onPaper(name: string): string {
+  return `.pdf-text *::highlight(paper-${name})`;
+}
+
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
@@ -82,7 +95,7 @@ export function colourHighlights(): void {
     );
     const thickness = style === 'wavy' || style === 'double' ? '1.5px' : token('--ann-thickness');
     const colours = isForced ? '' : `background-color: ${ground};`;
-    return `::highlight(annotation-${colour}) { text-decoration: underline ${style} ${isForced ? 'LinkText' : line} ${thickness}; text-underline-offset: ${token('--ann-offset')}; text-decoration-skip-ink: none; ${colours} }`;
+    return `${onPage(`annotation-${colour}`)} { text-decoration: underline ${style} ${isForced ? 'LinkText' : line} ${thickness}; text-underline-offset: ${token('--ann-offset')}; text-decoration-skip-ink: none; ${colours} }`;
   });
   sheet.replaceSync(
     `${annotations.join('\n')}\n${paperAnnotations}\n${isForced ? forcedMatches : matchesOf(token)}`,
@@ -101,23 +114,23 @@ const paperLines = [
 const paperAnnotations = annotationColours
   .map((colour, at) => {
     const [line = '', style = ''] = paperLines[at] ?? [];
-    return `::highlight(paper-annotation-${colour}) { background-color: color-mix(in srgb, ${line} 22%, transparent); text-decoration: underline ${style} ${line} 2px; text-decoration-skip-ink: none; }`;
+    return `${onPaper(`annotation-${colour}`)} { background-color: color-mix(in srgb, ${line} 22%, transparent); text-decoration: underline ${style} ${line} 2px; text-decoration-skip-ink: none; }`;
   })
   .join('\n');
 
 function matchesOf(token: (name: string) => string): string {
   return `
-    ::highlight(match) { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
-    ::highlight(flash) { background-color: ${token('--tint-strong')}; }
-    ::highlight(paper-match) { background-color: rgb(11 95 115 / 0.2); }
-    ::highlight(paper-current-match) { background-color: rgb(11 95 115 / 0.5); }
-    ::highlight(current-match) { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
+    ${onPage('match')} { background-color: ${token('--tint-strong')}; text-decoration: underline 2px ${token('--accent')}; }
+    ${onPage('flash')} { background-color: ${token('--tint-strong')}; }
+    ${onPaper('match')} { background-color: rgb(11 95 115 / 0.2); }
+    ${onPaper('current-match')} { background-color: rgb(11 95 115 / 0.5); }
+    ${onPage('current-match')} { background-color: ${token('--accent')}; color: ${token('--on-accent')}; }
   `;
 }
 
 const forcedMatches = `
-  ::highlight(match), ::highlight(flash) { background-color: Mark; color: MarkText; text-decoration: underline 2px; }
-  ::highlight(paper-match) { background-color: rgb(11 95 115 / 0.2); }
-  ::highlight(paper-current-match) { background-color: rgb(11 95 115 / 0.5); }
-  ::highlight(current-match) { background-color: Highlight; color: HighlightText; }
+  ${onPage('match')}, ${onPage('flash')} { background-color: Mark; color: MarkText; text-decoration: underline 2px; }
+  ${onPaper('match')} { background-color: rgb(11 95 115 / 0.2); }
+  ${onPaper('current-match')} { background-color: rgb(11 95 115 / 0.5); }
+  ${onPage('current-match')} { background-color: Highlight; color: HighlightText; }
 `;
