@@ -76,7 +76,9 @@ function makeEditor(parent: HTMLElement, markdown: string, host: NoteEditorHost)
     host.onChange(() => (made.given = made.view.state.doc.toString()));
   };
   const state = EditorState.create({ doc: markdown, extensions: noteExtensions(host, onWritten) });
-  const made: MadeEditor = { view: new EditorView({ parent, state }), given: markdown };
+  const made: MadeEditor = { view: new EditorView({ state }), given: markdown };
+  // Whole, as an editor that is made in the page has it laid out several times on the way.
+  parent.append(made.view.dom);
   return made;
 }
 

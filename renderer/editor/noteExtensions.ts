@@ -33,6 +33,7 @@ import { liveMarkdown } from './live/liveMarkdown';
 import { runNoteAction } from './noteActions';
 import type { NoteEditorHost } from './NoteEditorHost';
 import { pictures } from './pictures';
+import { steadyCursor } from './steadyCursor';
 import { tableKeys } from './tables/tableKeys';
 
 /** How Markdown looks while it is written: what it will be, with its marks dimmed. */
@@ -100,6 +101,7 @@ const writing: Extension = [
   EditorView.clickAddsSelectionRange.of((event) => event.altKey && !event.shiftKey),
   rectangularSelection({ eventFilter: (event) => event.altKey && event.shiftKey }),
   drawSelection(),
+  steadyCursor,
   dropCursor(),
   markdown({ base: markdownLanguage }),
   syntaxHighlighting(style),
