@@ -12,12 +12,12 @@ export interface Heading {
 export function outlineOf(markdown: string): readonly Heading[] {
   const headings: Heading[] = [];
   let fence: string | null = null;
-  let end = -1;
-  for (let start = 0; start <= markdown.length; start = end + 1) {
-    end = markdown.indexOf('\n', start);
-    if (end < 0) end = markdown.length;
+  let next: number;
+  for (let start = 0; start < markdown.length; start = next) {
+    const end = markdown.indexOf('\n', start);
+    next = end < 0 ? markdown.length : end + 1;
     if (!'#`~'.includes(markdown[start] ?? ' ')) continue;
-    const line = markdown.slice(start, end);
+    const line = markdown.slice(start, end < 0 ? undefined : end);
     const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0] ?? null;
     if (mark !== null && fence === null) fence = mark;
     else if (mark !== null && fence !== null && mark.startsWith(fence)) fence = null;

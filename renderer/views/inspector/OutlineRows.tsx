@@ -23,7 +23,7 @@ export function OutlineRows({ count, row }: Props) {
     overscan: 8,
     scrollMargin: above,
   });
-  // At every drawing: what stands above comes and goes.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what stands above comes and goes; set to what it was, it draws nothing
   useLayoutEffect(() => {
     const { current } = list;
     const scroller = current?.closest('.inspector') ?? null;
