@@ -96,3 +96,55 @@ test('footnotes of a note lead to their text in the reading view, and back', asy
   await page.keyboard.press('Enter');
   await expect(mark).toBeFocused();
 });
+
+test('the outline of a long note reaches every heading, and follows what is written', async ({
+  world,
+  page,
+}) => {
+  const parts = Array.from({ length: 600 }, (_none, n) => `## Part ${String(n)}\n\nTwo words.\n`);
+  await writeFile(join(world.library, 'notes', 'Long.md'), parts.join('\n'));
+  await page.getByRole('navigation', { name: 'Library' }).getByText('Notes', { exact: true }).click();
+  await page.getByRole('grid', { name: 'Notes' }).getByText('Long', { exact: true }).click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const outline = inspector.getByRole('region', { name: 'Outline' });
+  await expect(outline.getByRole('heading')).toContainText('600');
+  await expect(outline.getByRole('listitem').first()).toHaveText('Part 02');
+  expect(await outline.getByRole('listitem').count()).toBeLessThan(100);
+  const last = outline.getByRole('button', { name: /^Part 599/ });
+  await outline.getByRole('list').evaluate((list) => {
+    list.closest('.inspector')?.scrollTo({ top: list.clientHeight });
+  });
+  await last.click();
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  await expect(text.getByText('Part 599')).toBeInViewport();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('## One more');
+  await expect(outline.getByRole('heading')).toContainText('601');
+});
+
+test('a note in two panes is one: what is written in either stands in both, and nothing is taken back', async ({
+  world,
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Twin');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('From the left.');
+  await page.getByRole('navigation', { name: 'Library' }).getByText('Notes', { exact: true }).click();
+  await page
+    .getByRole('grid', { name: 'Notes' })
+    .getByText('Twin', { exact: true })
+    .click({ modifiers: ['Alt'] });
+  const texts = page.getByRole('textbox', { name: 'Note text' });
+  await expect(texts).toHaveCount(2);
+  await expect(texts.nth(1)).toHaveText('From the left.');
+  await texts.nth(1).click();
+  await page.keyboard.press('Control+End');
+  for (const word of ' And from the right, word by word, while the first of it is saved.'.split(/(?= )/))
+    await page.keyboard.type(word, { delay: 20 });
+  const whole = 'From the left. And from the right, word by word, while the first of it is saved.';
+  await expect(texts.nth(0)).toHaveText(whole);
+  await expect(texts.nth(1)).toHaveText(whole);
+  await expect.poll(() => readFile(join(world.library, 'notes', 'Twin.md'), 'utf8')).toContain(whole);
+});

@@ -26,6 +26,13 @@ test('typing finds passages, marked; Enter opens the first at its match', async 
       return [...(highlights.get('current-match') ?? [])].map((range) => range.toString());
     });
   await expect.poll(marked).toEqual(['quiet']);
+  const isPainted = await page.evaluate(() => {
+    const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
+    const [range] = highlights.get('current-match') ?? [];
+    const element = range?.startContainer.parentElement ?? document.body;
+    return getComputedStyle(element, '::highlight(current-match)').backgroundColor !== 'rgba(0, 0, 0, 0)';
+  });
+  expect(isPainted).toBe(true);
 });
 
 test('a query with a mistake is explained and still finds; nothing found offers a way on', async ({
