@@ -1,6 +1,6 @@
-import { EditorState, Transaction } from '@codemirror/state';
+import { EditorState, StateEffect, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { redraw } from './live/redraw';
 import { runNoteAction, type NoteAction } from './noteActions';
 import type { NoteEditorHost } from './NoteEditorHost';
@@ -25,8 +25,17 @@ export interface NoteEditorControl {
   readonly text: () => string;
 }
 
+/** An editor as it was left: its text with what can be undone, its cursors and folds, and the first line in view; null at the top. */
+export interface LeftEditor {
+  readonly state: EditorState;
+  readonly firstInView: number | null;
+}
+
 interface Props {
   readonly markdown: string;
+  /** How the editor was left when it was shown last; null where it is new. */
+  readonly left: () => LeftEditor | null;
+  readonly onLeft: (left: LeftEditor) => void;
   readonly host: NoteEditorHost;
   /** Goes up whenever links may lead elsewhere than before, or what they lead to has changed. */
   readonly linksVersion: number;
@@ -41,12 +50,22 @@ interface MadeEditor {
 }
 
 /** The Markdown of a note in CodeMirror. A new `markdown` from outside replaces the text where it differs. */
-export function NoteEditor({ markdown, host, linksVersion, onControl }: Props) {
+export function NoteEditor({ markdown, left, onLeft, host, linksVersion, onControl }: Props) {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<MadeEditor | null>(null);
+  // While it still stands in the page, as what is taken out of it is scrolled to the top.
+  useLayoutEffect(
+    () => () => {
+      if (editor.current === null) return;
+      const { view } = editor.current;
+      onLeft({ state: view.state, firstInView: firstInView(view) });
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as it was when the editor was made
+    [host],
+  );
   useEffect(() => {
     if (parent.current === null) return;
-    const made = makeEditor(parent.current, markdown, host);
+    const made = makeEditor(parent.current, markdown, left(), host);
     editor.current = made;
     onControl(controlOf(made.view));
     return () => {
@@ -71,15 +90,37 @@ export function NoteEditor({ markdown, host, linksVersion, onControl }: Props) {
   return <div ref={parent} className="note-editor" />;
 }
 
-function makeEditor(parent: HTMLElement, markdown: string, host: NoteEditorHost): MadeEditor {
+function makeEditor(
+  parent: HTMLElement,
+  markdown: string,
+  left: LeftEditor | null,
+  host: NoteEditorHost,
+): MadeEditor {
   const onWritten = (): void => {
     host.onChange(() => (made.given = made.view.state.doc.toString()));
   };
-  const state = EditorState.create({ doc: markdown, extensions: noteExtensions(host, onWritten) });
-  const made: MadeEditor = { view: new EditorView({ state }), given: markdown };
+  const extensions = noteExtensions(host, onWritten);
+  const state =
+    left === null
+      ? EditorState.create({ doc: markdown, extensions })
+      : left.state.update({ effects: StateEffect.reconfigure.of(extensions) }).state;
+  const view = new EditorView({ state });
+  const made: MadeEditor = { view, given: markdown };
+  takeText(view, markdown);
   // Whole, as an editor that is made in the page has it laid out several times on the way.
-  parent.append(made.view.dom);
+  parent.append(view.dom);
+  if (left !== null && left.firstInView !== null) {
+    const at = Math.min(left.firstInView, view.state.doc.length);
+    view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 0 }) });
+  }
   return made;
+}
+
+/** Where the first line in view begins; null while what stands above the text can be seen. The text scrolls with the page round it. */
+function firstInView(view: EditorView): number | null {
+  const page = view.dom.closest('[data-scrolls]') ?? view.scrollDOM;
+  const above = page.getBoundingClientRect().top - view.documentTop;
+  return above <= 0 ? null : view.lineBlockAtHeight(above).from;
 }
 
 function controlOf(view: EditorView): NoteEditorControl {

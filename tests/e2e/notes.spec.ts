@@ -88,6 +88,7 @@ test('footnotes of a note lead to their text in the reading view, and back', asy
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
   await page.keyboard.insertText('The council answered.[^a]\n\n[^a]: In March.\n');
+  await expect(page.getByRole('main', { name: 'Workspace' })).toContainText(/Saved \d\d:\d\d/);
   await page.keyboard.press('Control+e');
   const mark = page.getByRole('link', { name: 'Footnote a', exact: true });
   const back = page.getByRole('link', { name: 'Footnote a: back to the text' });
@@ -147,4 +148,31 @@ test('a note in two panes is one: what is written in either stands in both, and 
   await expect(texts.nth(0)).toHaveText(whole);
   await expect(texts.nth(1)).toHaveText(whole);
   await expect.poll(() => readFile(join(world.library, 'notes', 'Twin.md'), 'utf8')).toContain(whole);
+});
+
+test('a note that was left for another tab is as it was: what was written is taken back, the cursor is where it stood', async ({
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note title' }).fill('Long');
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  await expect(text).toBeFocused();
+  await page.keyboard.insertText(
+    Array.from({ length: 200 }, (_none, n) => `Line ${String(n)}.`).join('\n\n'),
+  );
+  await page.keyboard.type(' Last words');
+  await expect(text.getByText('Last words')).toBeInViewport();
+  await page.getByRole('grid', { name: 'Articles' }).getByRole('row').first().click({ button: 'middle' });
+  await expect(page.locator('.reader-scroll')).toBeVisible();
+  await page.getByRole('tab', { name: 'Long' }).click();
+  await expect(text.getByText('Last words')).toBeInViewport();
+  await text.focus();
+  await page.keyboard.type('!');
+  await expect(text).toContainText('Last words!');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(text).not.toContainText('Last words');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text).toContainText('Last words');
 });

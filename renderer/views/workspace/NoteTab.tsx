@@ -10,6 +10,7 @@ import { usePart, useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore } from '../../stores/noteViews';
 import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
+import { keepLeftEditor, leftEditor } from '../../stores/notes/leftEditors';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
 import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
@@ -46,7 +47,7 @@ export function NoteTab({ tab, isFront }: Props) {
     return <div className="tab-loading" aria-busy />;
   }
   return (
-    <div className="note-scroll">
+    <div className="note-scroll" data-scrolls>
       <div className="note">
         <div className="column">
           <NoteTitle open={open} />
@@ -114,7 +115,18 @@ function WritingView({
     const at = reveal?.at?.start;
     if (at !== undefined) editorOf(tab)?.goTo(at);
   }, [tab, reveal]);
-  return <NoteEditor markdown={open.markdown} host={host} linksVersion={useVersion(list)} onControl={keep} />;
+  return (
+    <NoteEditor
+      markdown={open.markdown}
+      left={() => leftEditor(tab, id)}
+      onLeft={(left) => {
+        keepLeftEditor(tab, id, left);
+      }}
+      host={host}
+      linksVersion={useVersion(list)}
+      onControl={keep}
+    />
+  );
 }
 
 /** Goes up by one whenever a value is another. */
