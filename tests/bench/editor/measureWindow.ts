@@ -47,6 +47,7 @@ export async function measureWindow(root: string): Promise<{ readonly keys: Rows
   try {
     const page = await app.firstWindow();
     await page.getByRole('navigation', { name: 'Library' }).getByText('Notes', { exact: true }).click();
+    await page.getByRole('grid', { name: 'Notes' }).getByText('Bench short').waitFor();
     const opening: Record<string, string | number>[] = [];
     const keys: Record<string, string | number>[] = [];
     for (const name of Object.keys(sizes))
