@@ -58,11 +58,10 @@ async function openAll(page: Page): Promise<ReadonlyMap<string, readonly Measure
   for (let row = 0; row < count; row++) {
     await grid.focus();
     if (row > 0) await page.keyboard.press('ArrowDown');
-    const cells = grid.locator(`[aria-rowindex="${String(row + 1)}"] [role=gridcell]`);
-    const [title, kind] =
-      (await cells.allTextContents())
-        .map((cell) => /^(\d+ [KM]B (?:text|Markdown)) \d+$/.exec(cell.trim()))
-        .find((match) => match !== null) ?? [];
+    const cell = grid.locator(`[aria-rowindex="${String(row + 1)}"] .title`);
+    // The list draws a row some time after it was gone to.
+    await cell.waitFor();
+    const [title, kind] = /^(\d+ [KM]B (?:text|Markdown)) \d+/.exec(await cell.innerText()) ?? [];
     if (title === undefined || kind === undefined) continue;
     const one = await measured(page, textOf(title), () => page.keyboard.press('Enter'));
     byKind.set(kind, [...(byKind.get(kind) ?? []), one]);

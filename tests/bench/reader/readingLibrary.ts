@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePdf, type PdfTextLine } from '../../support/makePdf';
@@ -11,9 +11,20 @@ const lengths = [
   ['5 MB', 5_000_000, 4],
 ] as const;
 
+/** Runs a task on a copy of the library that nobody has read in: each opening marks its article as read, and keeps the place. */
+export async function withUnread<T>(task: (library: string) => Promise<T>): Promise<T> {
+  const copy = mkdtempSync(join(tmpdir(), 'commonplace-bench-unread-'));
+  cpSync(await readingLibrary(), copy, { recursive: true });
+  try {
+    return await task(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 /** A library with articles of three lengths, titled `5 KB text 1` and so on, and a PDF of 500 pages. */
-export async function readingLibrary(): Promise<string> {
-  return madeOnce('library-reading', () => {
+async function readingLibrary(): Promise<string> {
+  return madeOnce('library-unread', () => {
     const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-reading-'));
     for (const [length, characters, count] of lengths)
       for (let at = 1; at <= count; at++)
