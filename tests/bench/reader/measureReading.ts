@@ -89,9 +89,12 @@ async function rowOf(page: Page, title: string): Promise<Locator> {
   const grid = page.getByRole('grid', { name: 'Articles' });
   const row = grid.getByRole('row', { name: new RegExp(`${title}(?!\\d)`) });
   await grid.focus();
-  await page.keyboard.press('Home');
-  while ((await row.count()) === 0) await page.keyboard.press('PageDown');
-  return row.first();
+  for (let key = 'Home'; ; key = 'PageDown') {
+    await page.keyboard.press(key);
+    // What was drawn before the list has moved is about to go.
+    await grid.locator('.row.current').waitFor();
+    if ((await row.count()) > 0) return row.first();
+  }
 }
 
 async function openPages(page: Page): Promise<readonly Measured[]> {
