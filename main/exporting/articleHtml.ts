@@ -1,5 +1,5 @@
 import type { Annotation } from '../../preload/contract/annotations';
-import type { Paragraph } from '../../preload/contract/article';
+import type { Paragraph } from '../../preload/shared/paragraphsOf';
 import { isPlainFormat } from '../../preload/shared/isPlainFormat';
 import { escapeHtml } from '../citations';
 import type { Block, Picture } from './document/NoteDocument';

@@ -1,4 +1,4 @@
-import type { Article, ArticleText } from '../../preload/contract/article';
+import type { Article, ArticleText, TextBeginning } from '../../preload/contract/article';
 import type {
   ArticleListing,
   ArticlePage,
@@ -6,6 +6,8 @@ import type {
   ArticleSource,
 } from '../../preload/contract/articles';
 import { AppError } from '../../preload/contract/errors';
+import { paragraphsOf } from '../../preload/shared/paragraphsOf';
+import { pieceLength } from '../../preload/shared/pieceLength';
 import { citationKey } from '../citations';
 import type { TagCount } from '../../preload/contract/library';
 import type { FolderChange, LibraryFolder } from '../storage';
@@ -14,7 +16,6 @@ import { ArticleLists } from './ArticleLists';
 import { ArticleTexts } from './ArticleTexts';
 import { CatalogFile } from './CatalogFile';
 import { countTags } from './countTags';
-import { paragraphsOf } from './paragraphs';
 import { outsideState } from './outsideState';
 import { listArticleFolders, readArticles, type FoundFolder } from './scanArticles';
 import { articleFolder, type StoredArticle } from './StoredArticle';
@@ -128,12 +129,34 @@ export class ArticleStore {
 
   /** An article with its text. @throws AppError `notFound` */
   async text(id: string): Promise<ArticleText> {
+    const bare = await this.#bareText(id);
+    return { ...bare, paragraphs: paragraphsOf(bare.text) };
+  }
+
+  /** An article with as much of its text as is sent together, and the length of the whole. @throws AppError `notFound` */
+  async textBeginning(id: string): Promise<TextBeginning> {
+    const bare = await this.#bareText(id);
+    return { ...bare, text: bare.text.slice(0, pieceLength), length: bare.text.length };
+  }
+
+  /** As much of a text as is sent together, from an offset on. @throws AppError `notFound`, also where the text is another by now */
+  async textPiece(id: string, textSha256: string, start: number): Promise<string> {
+    const text = await this.#texts.read(id);
+    if (this.#stored(id).article.textSha256 !== textSha256)
+      throw new AppError(
+        'notFound',
+        'The text of this article was changed while it was opened. Open it again.',
+      );
+    return text.slice(start, start + pieceLength);
+  }
+
+  async #bareText(id: string): Promise<Omit<ArticleText, 'paragraphs'>> {
     const { article } = this.#stored(id);
     const [text, pages] = await Promise.all([
       this.#texts.read(id),
       article.format === 'pdf' ? this.#texts.pages(id) : [],
     ]);
-    return { article, text, paragraphs: paragraphsOf(text), pages };
+    return { article, text, pages };
   }
 
   /** Where the imported file of an article lies. @throws AppError `notFound` */

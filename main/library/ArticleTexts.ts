@@ -5,12 +5,13 @@ import { AppError } from '../../preload/contract/errors';
 import { readTextIfThere } from '../storage';
 import { pagesFile, parsePagesFile } from './pages';
 
-/** Texts are kept up to so many characters in all, and none that is longer than a sixteenth of it. */
+/** Texts are kept up to so many characters in all; of those longer than a sixteenth of it only the one read last. */
 const charactersKept = 4 * 1024 * 1024;
 
 /** What lies beside the records of articles: texts, of which those read last are kept, sources and pictures. */
 export class ArticleTexts {
   readonly #texts = new Map<string, string>();
+  #long: { readonly id: string; readonly text: string } | null = null;
   #characters = 0;
 
   /** @param folderOf the absolute path of an article's folder; it throws an AppError `notFound` */
@@ -18,7 +19,7 @@ export class ArticleTexts {
 
   /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */
   async read(id: string): Promise<string> {
-    const kept = this.#texts.get(id);
+    const kept = this.#texts.get(id) ?? (this.#long?.id === id ? this.#long.text : undefined);
     if (kept !== undefined) return kept;
     const path = join(this.folderOf(id), 'text.md');
     const text = await readTextIfThere(path);
@@ -34,7 +35,10 @@ export class ArticleTexts {
 
   keep(id: string, text: string): void {
     this.forget(id);
-    if (text.length > charactersKept / 16) return;
+    if (text.length > charactersKept / 16) {
+      this.#long = { id, text };
+      return;
+    }
     this.#texts.set(id, text);
     this.#characters += text.length;
     for (const oldest of this.#texts.keys()) {
@@ -46,6 +50,7 @@ export class ArticleTexts {
   forget(id: string): void {
     this.#characters -= this.#texts.get(id)?.length ?? 0;
     this.#texts.delete(id);
+    if (this.#long?.id === id) this.#long = null;
   }
 
   /** Where the pages of a PDF begin in its text. */

@@ -17,4 +17,4 @@ export { changedPlaces } from './changedPlaces';
 export { listArticleFolders, type FoundFolder } from './scanArticles';
 export { textFacts, type TextFacts } from './textFacts';
 export { pagesFile, pagesFileText } from './pages';
-export { paragraphsOf } from './paragraphs';
+export { paragraphsOf } from '../../preload/shared/paragraphsOf';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Paragraph } from '../shared/paragraphsOf';
 
 /** Where a derived field of an article came from; also the words shown to the reader. */
 export type Provenance = 'from text' | 'from file name' | 'from metadata' | 'by hand';
@@ -71,13 +72,6 @@ export interface Article {
   readonly textSha256: string;
 }
 
-/** One paragraph of an article. `start` and `end` are UTF-16 offsets into the article's text. `number` counts from 1. */
-export interface Paragraph {
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where a page of a file that has pages begins: a UTF-16 offset into the article's text. `number` counts from 1. */
 export interface PageStart {
   readonly number: number;
@@ -91,6 +85,14 @@ export interface ArticleText {
   readonly paragraphs: readonly Paragraph[];
   /** Ascending; empty for formats without pages. A page without text begins where the next one does. */
   readonly pages: readonly PageStart[];
+}
+
+/**
+ * The same for the page, which looks for the paragraphs itself: thousands of objects take longer to send than the text. Of a long
+ * text it is the beginning, `length` UTF-16 units are the whole.
+ */
+export interface TextBeginning extends Omit<ArticleText, 'paragraphs'> {
+  readonly length: number;
 }
 
 /** An article's id: the first 20 hex digits of the SHA-256 of its bytes. */

@@ -6,6 +6,7 @@ import {
   type Article,
   type ArticleFormat,
   type ArticleText,
+  type TextBeginning,
 } from './article';
 import { CollectionId } from './collections';
 import { textEncodings } from '../shared/encodings';
@@ -196,6 +197,9 @@ export const articlesContract = {
   ids: question<readonly string[]>()(v.strictObject({ listing: ArticleListing })),
   get: question<readonly Article[]>()(ids),
   text: question<ArticleText>()(v.strictObject({ id: ArticleId })),
+  textBeginning: question<TextBeginning>()(v.strictObject({ id: ArticleId })),
+  /** What of a text comes from an offset on, as far as it is sent together. @throws `notFound` where the text is another by now */
+  textPiece: question<string>()(v.strictObject({ id: ArticleId, textSha256: v.string(), start: v.number() })),
   /** A picture of an article, as its text names it; null where there is none. */
   image: question<ArticlePicture | null>()(v.strictObject({ id: ArticleId, name: ImageName })),
   /** The beginning of an article's file as it reads in an encoding, to choose by. @throws `badRequest` for one that is no text */

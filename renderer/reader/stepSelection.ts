@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../preload/contract/article';
+import type { Paragraph } from '../../preload/shared/paragraphsOf';
 import type { TextRange } from '../../preload/contract/search';
 import { firstFrom } from './firstFrom';
 

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../../preload/contract/article';
+import type { Paragraph } from '../../../preload/shared/paragraphsOf';
 import { paragraphsOf } from '../../library';
 import { lettersOf } from './letters';
 import { outlineOf } from './outline';

@@ -38,6 +38,8 @@ export function articlesHandlers(
       return markMatches(decodeText(await store.readSource(id), null, encoding).text, find);
     },
     text: ({ id }) => store.text(id),
+    textBeginning: ({ id }) => store.textBeginning(id),
+    textPiece: ({ id, textSha256, start }) => store.textPiece(id, textSha256, start),
     image: async ({ id, name }) => {
       const bytes = await store.readImage(id, name);
       return bytes === null ? null : { type: imageType(name), bytes };

@@ -1,0 +1,5 @@
+/**
+ * UTF-16 units of a text that are sent together from process to process: pieces of this length go through all three at once and in
+ * memory that is there already, which takes half the time that a whole text of millions takes.
+ */
+export const pieceLength = 250_000;
