@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { SanitisedView } from './SanitisedView';
 import type { Chunk, NumberedBlock } from './textBlocks';
 
 interface Props {
@@ -29,7 +30,7 @@ export const ChunkView = memo(function ChunkView({ chunk, index, text, isDrawn }
 });
 
 const BlockView = memo(function BlockView({
-  block: { start, end, html, paragraph },
+  block: { start, end, nodes, paragraph },
   text,
 }: {
   readonly block: NumberedBlock;
@@ -42,10 +43,10 @@ const BlockView = memo(function BlockView({
           {paragraph}
         </span>
       )}
-      {html === null ? (
+      {nodes === null ? (
         <p>{text.slice(start, end)}</p>
       ) : (
-        <div className="markdown" dangerouslySetInnerHTML={{ __html: html }} />
+        <SanitisedView className="markdown" nodes={nodes} />
       )}
     </div>
   );

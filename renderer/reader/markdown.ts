@@ -68,11 +68,20 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** A block of a text: its UTF-16 offsets, and the sanitised HTML it is shown as (null: its characters, as they stand). */
+/** A block of a text: its UTF-16 offsets, and the sanitised nodes a copy of which shows it (null: its characters, as they stand). */
 export interface TextBlock {
   readonly start: number;
   readonly end: number;
-  readonly html: string | null;
+  readonly nodes: DocumentFragment | null;
+}
+
+/** A block's HTML as it was made, not sanitised. */
+interface RawBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly html: string;
+  /** Whether there is HTML in the Markdown itself, which may be open at its end. */
+  readonly hasTags: boolean;
 }
 
 /** Deeper Markdown overflows the parser; it is shown as it stands. */
@@ -96,7 +105,24 @@ export function markdownBlocks(
   footnotes: ReadonlySet<string> = new Set(footnotesOf(text).keys()),
 ): readonly TextBlock[] {
   if (new RegExp(`^(?: ?>){${String(mostQuoteMarks)}}`, 'm').test(text))
-    return [{ start: 0, end: text.length, html: null }];
+    return [{ start: 0, end: text.length, nodes: null }];
+  const blocks = rawBlocks(text, article, definitions, footnotes);
+  const plain = blocks.filter(({ hasTags }) => !hasTags);
+  const ofPlain = new Map(
+    sanitisedTogether(plain.map(({ html }) => html)).map((nodes, at) => [plain[at], nodes]),
+  );
+  return blocks.map((block) => {
+    const { start, end, html } = block;
+    return { start, end, nodes: ofPlain.get(block) ?? sanitisedNodes(html) };
+  });
+}
+
+function rawBlocks(
+  text: string,
+  article: string | null,
+  definitions: string,
+  footnotes: ReadonlySet<string>,
+): readonly RawBlock[] {
   const tokens = marked.lexer(text);
   if (definitions !== '') Object.assign(tokens.links, marked.lexer(definitions).links);
   void marked.walkTokens(tokens, (token) => {
@@ -105,46 +131,76 @@ export function markdownBlocks(
     if (token.type === 'footnoteMark' && !footnotes.has(String(token['name'])))
       Object.assign(token, { type: 'text', text: token.raw });
   });
-  const blocks: TextBlock[] = [];
+  const blocks: RawBlock[] = [];
   let start = 0;
   for (const token of tokens) {
     const end = start + token.raw.length;
     if (token.type !== 'space' && token.type !== 'def')
-      blocks.push({ start, end, html: blockHtml(token, tokens.links) });
+      blocks.push({ start, end, html: blockHtml(token, tokens.links), hasTags: hasTags(token) });
     start = end;
   }
   return blocks;
 }
 
 function blockHtml(token: Token, links: TokensList['links']): string {
-  return sanitised(marked.parser(Object.assign([token], { links })));
+  return marked.parser(Object.assign([token], { links }));
+}
+
+function hasTags(token: Token): boolean {
+  let found = false;
+  marked.walkTokens([token], ({ type }) => {
+    found ||= type === 'html';
+  });
+  return found;
 }
 
 /** Markdown as sanitised HTML. */
 export function markdownHtml(text: string): string {
-  return markdownBlocks(text)
-    .map(({ html, start, end }) => html ?? `<p>${escapeHtml(text.slice(start, end))}</p>`)
-    .join('\n');
+  const whole = document.createElement('div');
+  for (const { nodes, start, end } of markdownBlocks(text)) {
+    const plain = document.createElement('p');
+    plain.textContent = text.slice(start, end);
+    whole.append(nodes ?? plain, '\n');
+  }
+  return whole.innerHTML.trimEnd();
 }
+
+const rules = {
+  USE_PROFILES: { html: true },
+  FORBID_TAGS: [
+    'form',
+    'style',
+    'iframe',
+    'object',
+    'embed',
+    'audio',
+    'video',
+    'button',
+    'textarea',
+    'select',
+  ],
+  FORBID_ATTR: ['style', 'id', 'name'],
+  ALLOW_DATA_ATTR: true,
+};
 
 /** Nothing that runs, asks for input, or is fetched: pictures from outside become what they are called. */
 export function sanitised(html: string): string {
-  return DOMPurify.sanitize(html, {
-    USE_PROFILES: { html: true },
-    FORBID_TAGS: [
-      'form',
-      'style',
-      'iframe',
-      'object',
-      'embed',
-      'audio',
-      'video',
-      'button',
-      'textarea',
-      'select',
-    ],
-    FORBID_ATTR: ['style', 'id', 'name'],
-    ALLOW_DATA_ATTR: true,
+  return DOMPurify.sanitize(html, rules);
+}
+
+/** The same as nodes: as a string it would be read, and sanitised, once more where it is shown. */
+function sanitisedNodes(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, { ...rules, RETURN_DOM_FRAGMENT: true });
+}
+
+/** Pieces of well-formed HTML, sanitised in one go: for each one alone a document would be made, which takes longer than all else. */
+function sanitisedTogether(pieces: readonly string[]): readonly DocumentFragment[] {
+  const { children } = sanitisedNodes(pieces.map((html) => `<div>${html}</div>`).join(''));
+  if (children.length !== pieces.length) return pieces.map(sanitisedNodes);
+  return [...children].map((child) => {
+    const nodes = document.createDocumentFragment();
+    nodes.append(...child.childNodes);
+    return nodes;
   });
 }
 

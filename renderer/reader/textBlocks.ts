@@ -1,9 +1,11 @@
-import type { ArticleText, Paragraph } from '../../preload/contract/article';
+import type { ArticleText } from '../../preload/contract/article';
 import { isPlainFormat } from '../../preload/shared/isPlainFormat';
+import type { Paragraph } from '../../preload/shared/paragraphsOf';
 import { firstFrom } from './firstFrom';
 import { footnotesOf } from './footnotes';
 import { markdownBlocks, type TextBlock } from './markdown';
 import { markdownParts } from './markdownParts';
+import { once } from './once';
 
 /** A block of an article as it is drawn, with the number of the first paragraph in it (0 where none begins there). */
 export interface NumberedBlock extends TextBlock {
@@ -48,7 +50,7 @@ function plainChunks(paragraphs: readonly Paragraph[]): readonly Chunk[] {
     while (last + 1 < paragraphs.length && (paragraphs[last]?.end ?? 0) - start < chunkLength) last++;
     const within = paragraphs.slice(first, last + 1);
     const blocks = (): readonly NumberedBlock[] =>
-      within.map(({ number, ...range }) => ({ ...range, html: null, paragraph: number }));
+      within.map(({ number, ...range }) => ({ ...range, nodes: null, paragraph: number }));
     chunks.push({ start, end: paragraphs[last]?.end ?? start, blocks: once(blocks) });
     first = last + 1;
   }
@@ -66,11 +68,6 @@ function numbered(blocks: readonly TextBlock[], paragraphs: readonly Paragraph[]
       paragraph: paragraph !== undefined && paragraph.start < block.end ? paragraph.number : 0,
     };
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The index of the chunk an offset is in, or of the next one. */

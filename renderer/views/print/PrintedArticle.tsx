@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ArticleText } from '../../../preload/contract/article';
 import { formatDate } from '../../components/formatDate';
+import { SanitisedView } from '../../reader/SanitisedView';
 import { chunksOf } from '../../reader/textBlocks';
 import { useStore } from '../../stores/createStore';
 import { printStore } from '../../stores/print';
@@ -37,11 +38,11 @@ function Sheet({ content }: { readonly content: ArticleText }) {
       <p className="printed-facts">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       {chunksOf(content)
         .flatMap((chunk) => chunk.blocks())
-        .map(({ start, end, html }) =>
-          html === null ? (
+        .map(({ start, end, nodes }) =>
+          nodes === null ? (
             <p key={start}>{text.slice(start, end)}</p>
           ) : (
-            <div key={start} dangerouslySetInnerHTML={{ __html: html }} />
+            <SanitisedView key={start} nodes={nodes} />
           ),
         )}
     </article>
