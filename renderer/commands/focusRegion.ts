@@ -9,10 +9,16 @@ const regions = [
 
 function target(selector: string): HTMLElement | null {
   for (const part of selector.split(', ')) {
-    const found = document.querySelector<HTMLElement>(part);
-    if (found !== null && found.offsetParent !== null) return found;
+    const found = firstSeen(part);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** The first element there is to see: tabs behind the one in front may be drawn, too. */
+function firstSeen(selector: string): HTMLElement | null {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)];
+  return found.find(({ offsetParent }) => offsetParent !== null) ?? null;
 }
 
 /** Moves the focus to the next or the previous region of the window. */
@@ -37,8 +43,8 @@ export function focusFrontPane(): void {
     const active = document.activeElement;
     const isElsewhere = active !== document.body && active?.closest(panes) === null;
     if (isElsewhere || performance.now() > until) return true;
-    const shown = document.querySelector<HTMLElement>(`${panes} .pane.front [data-autofocus]`);
-    if (shown?.offsetParent == null) return false;
+    const shown = firstSeen(`${panes} .pane.front [data-autofocus]`);
+    if (shown === null) return false;
     shown.focus({ preventScroll: true });
     return true;
   };

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { paintFlash } from './highlights';
 import { pageRangesOf } from './textRanges';
 import type { ReaderTarget } from './useTarget';
@@ -11,8 +11,12 @@ export function useFlash(
   text: string,
   target: ReaderTarget | null,
 ): void {
+  const flashed = useRef<number | null>(null);
   useEffect(() => {
     if (scroller.current === null || target?.flash === undefined) return;
+    // A tab that comes back to the front was not led to.
+    if (flashed.current === target.serial) return;
+    flashed.current = target.serial;
     const stop = paintFlash(pageRangesOf(scroller.current, text, target.flash));
     const timer = window.setTimeout(stop, shownForMs);
     return () => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { drawnBlocks, offsetOf, shownRanges } from './textRanges';
 
 /** A place in the text to show: asked for again with every new `serial`. `flash` marks it for a moment, to be found by the eye. */
@@ -19,9 +19,13 @@ export function useTarget(
   text: string,
   target: ReaderTarget | null,
 ): void {
+  const reached = useRef<{ readonly serial: number; readonly text: string } | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || target === null) return;
+    // A tab that comes back to the front asks for nothing new.
+    if (reached.current?.serial === target.serial && reached.current.text === text) return;
+    reached.current = { serial: target.serial, text };
     const block = blockAt(element, target.offset);
     if (block === undefined) return;
     const start = offsetOf(block, 'start');

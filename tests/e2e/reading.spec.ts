@@ -120,6 +120,45 @@ test('footnotes are shown where they are referred to, and lead to their text and
   await rm(folder, { recursive: true });
 });
 
+test('a tab that comes back is where it was left, however long its text; a tag left open ends with its block', async ({
+  world,
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'commonplace-long-'));
+  const story = 'The register of the harbour names every ship that lay at the quay that day. '
+    .repeat(4)
+    .trim();
+  const days = Array.from({ length: 1200 }, (_, at) => `## Day ${String(at + 1)}\n\n*Noted*: ${story}`);
+  await writeFile(
+    join(folder, 'long.md'),
+    `# A long ledger\n\nIt <b>opens here.\n\nAnd goes on in *plain* words.\n\n${days.join('\n\n')}`,
+  );
+  await world.dropFiles([folder]);
+  await page.getByRole('row', { name: /A long ledger/ }).click({ button: 'middle' });
+  const reader = page.getByRole('region', { name: 'Text of A long ledger' });
+  const plain = reader.getByText('And goes on in');
+  await expect(plain).toHaveCSS('font-weight', '400');
+  await expect(plain.locator('em')).toHaveText('plain');
+  await expect(reader.getByRole('heading', { name: 'Day 1', exact: true })).toBeVisible();
+  const place = page.getByRole('status', { name: 'Library status' }).getByText(/^¶ \d+ of/);
+  await reader.evaluate((element) => {
+    element.scrollTop = 9000;
+  });
+  await expect(place).toContainText(/· [1-9]/);
+  const top = await reader.evaluate((element) => element.scrollTop);
+  const said = await place.innerText();
+  await page.getByRole('row', { name: /The port has been/ }).click({ button: 'middle' });
+  await expect(reader).toBeHidden();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await page.getByRole('region', { name: /^Text of The port/ }).focus();
+  await page.keyboard.press('Control+PageUp');
+  await expect(reader).toBeFocused();
+  expect(await reader.evaluate((element) => element.scrollTop)).toBe(top);
+  await expect(place).toHaveText(said);
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Day 1200');
+  await rm(folder, { recursive: true });
+});
+
 test('a correction by hand is kept and says so; a date that does not exist is refused beside its field', async ({
   world,
   page,

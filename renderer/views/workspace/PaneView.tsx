@@ -1,12 +1,12 @@
-import { useContext, useState } from 'react';
+import { Activity, memo, useContext, useState } from 'react';
 import type { Pane, Tab } from '../../../preload/contract/workspace';
-import { frontTabOf } from '../../stores/layout/panes';
 import { bringPaneToFront } from '../../stores/workspace';
 import { dropIn, dropOnPane, isForPanes } from './drag';
 import { EmptyPane } from './EmptyPane';
 import { kindOf } from './kinds/tabKinds';
 import { PaneNumber } from './PaneNumber';
 import { TabStrip } from './TabStrip';
+import { useDrawnTabs } from './useDrawnTabs';
 
 /**
  * A pane: its tabs, and what the one in front shows. Tabs and articles dropped in its middle join it, at an edge they get a pane
@@ -15,7 +15,7 @@ import { TabStrip } from './TabStrip';
 export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFront: boolean }) {
   const number = useContext(PaneNumber);
   const [zone, setZone] = useState<string | null>(null);
-  const tab = frontTabOf(pane);
+  const tabs = useDrawnTabs(pane);
   return (
     <section
       className={isFront ? 'pane front' : 'pane'}
@@ -47,20 +47,26 @@ export function PaneView({ pane, isFront }: { readonly pane: Pane; readonly isFr
           dropOnPane(event, pane.id, dropIn(box, event.clientX, event.clientY));
         }}
       >
-        {tab === null ? (
-          <EmptyPane />
-        ) : (
-          <div className="tab-panel" role="tabpanel" id={`panel-${tab.id}`} aria-labelledby={`tab-${tab.id}`}>
-            <TabView key={tab.id} tab={tab} isFront={isFront} />
-          </div>
-        )}
+        {!tabs.some(({ id }) => id === pane.front) && <EmptyPane />}
+        {tabs.map((tab) => (
+          <Activity key={tab.id} mode={tab.id === pane.front ? 'visible' : 'hidden'}>
+            <div
+              className="tab-panel"
+              role="tabpanel"
+              id={`panel-${tab.id}`}
+              aria-labelledby={`tab-${tab.id}`}
+            >
+              <TabView tab={tab} isFront={isFront} />
+            </div>
+          </Activity>
+        ))}
         {zone !== null && <div className={`drop-zone ${zone}`} aria-hidden />}
       </div>
     </section>
   );
 }
 
-function TabView({ tab, isFront }: { readonly tab: Tab; readonly isFront: boolean }) {
+const TabView = memo(function TabView({ tab, isFront }: { readonly tab: Tab; readonly isFront: boolean }) {
   const { View } = kindOf(tab);
   return <View tab={tab} isFront={isFront} />;
-}
+});

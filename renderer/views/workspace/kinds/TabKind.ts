@@ -18,6 +18,11 @@ export interface TabKind<Kind extends TabKindName> {
   readonly useTitle: (tab: TabOf<Kind>) => string;
   /** Fills the pane under the tab strip. An element in it with `data-autofocus` takes the focus when the pane is gone to. */
   readonly View: ComponentType<TabViewProps<Kind>>;
+  /**
+   * Whether such a tab stays drawn, out of sight, while others are in front of it, so that it is there at once when it comes back:
+   * its effects end and begin again. Others are drawn anew.
+   */
+  readonly stays?: (tab: TabOf<Kind>) => boolean;
   /** Buttons of such a tab, at the right of its strip while it is in front. */
   readonly Tools?: ComponentType<{ readonly tab: TabOf<Kind> }>;
   /** What the inspector says of such a tab; none where there is nothing to say. */
