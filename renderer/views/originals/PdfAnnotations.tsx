@@ -5,6 +5,7 @@ import type { TextRange } from '../../../preload/contract/search';
 import { AnnotationBar } from '../../reader/AnnotationBar';
 import type { AnnotationsHost } from '../../reader/AnnotationsHost';
 import { paintAnnotation } from '../../reader/highlights';
+import { once } from '../../reader/once';
 import { lettersOf, placeOfLetters, type Letters } from '../../reader/letters';
 import { openAnnotationStore, textSelectionStore } from '../../stores/annotating';
 import { annotationsStore, needAnnotations } from '../../stores/annotations';
@@ -32,7 +33,8 @@ const none: readonly AnnotationRow[] = [];
 export function PdfAnnotations({ tab, article, pages, scroller }: Props) {
   const loaded = useLoaded(() => askText(article.id, article), [article.id, article.textSha256]);
   const text = loaded.kind === 'here' ? loaded.value.text : '';
-  const letters = useMemo(() => lettersOf(text), [text]);
+  // Looked for when they are first needed: in a book there are a million.
+  const letters = useMemo(() => once(() => lettersOf(text)), [text]);
   const rows = useStore(annotationsStore).get(article.id) ?? none;
   const open = useStore(openAnnotationStore);
   const selection = useStore(textSelectionStore);
@@ -75,16 +77,16 @@ function usePainted(
   { drawn }: PageTexts,
   rows: readonly AnnotationRow[],
   text: string,
-  all: Letters,
+  all: () => Letters,
 ): readonly Painted[] {
   const [painted, setPainted] = useState<readonly Painted[]>([]);
   useEffect(() => {
     const found: Painted[] = [];
-    for (const page of drawn.values()) {
+    for (const page of rows.length === 0 ? [] : drawn.values()) {
       const own = lettersOf(page.text.characters);
       for (const row of rows) {
         const at =
-          row.annotation.state === 'anchored' ? placeOfAnnotation(row.annotation, text, all, own) : null;
+          row.annotation.state === 'anchored' ? placeOfAnnotation(row.annotation, text, all(), own) : null;
         const range = at === null ? null : rangeOnPage(page, at);
         if (range !== null) found.push({ of: row, range });
       }
@@ -137,7 +139,7 @@ function stretch({ offsets }: Letters, first: number, count: number): TextRange 
 function useSelected(
   scroller: RefObject<HTMLElement | null>,
   pages: PageTexts,
-  all: Letters,
+  all: () => Letters,
   onSelect: (range: TextRange | null) => void,
 ): void {
   const latest = useRef({ pages, all });
@@ -155,7 +157,7 @@ function useSelected(
         onSelect(null);
         return;
       }
-      const found = selectedPassage(range, String(selected), latest.current.pages, latest.current.all);
+      const found = selectedPassage(range, String(selected), latest.current.pages, latest.current.all());
       if (found === null)
         announce('These words are not found in the text of this article, or not surely enough.');
       onSelect(found);

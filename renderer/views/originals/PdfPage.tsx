@@ -1,19 +1,22 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { giveCanvas, takeCanvas } from './canvasPool';
 import type { OpenPdf } from './openPdf';
+import type { PagesNear } from './usePagesNear';
 
 interface Props {
   readonly pdf: OpenPdf;
   readonly number: number;
   readonly scale: number;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly near: PagesNear;
   /** Gives the elements the page's text is drawn by, one a run of it; null when it is drawn no more. */
   readonly onText: (page: number, runs: readonly HTMLElement[] | null) => void;
 }
 
 /** A page of a PDF: drawn when it comes near the window, and given back when it has gone far. */
-export function PdfPage({ pdf, number, scale, scroller, onText }: Props) {
+export const PdfPage = memo(function PdfPage({ pdf, number, scale, near, onText }: Props) {
   const holder = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(holder, scroller);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => (holder.current === null ? undefined : near.watch(holder.current, setNear)), [near]);
   const [size, setSize] = useState({ width: pdf.width, height: pdf.height });
   const shown = scale / (96 / 72);
   useEffect(() => {
@@ -47,26 +50,7 @@ export function PdfPage({ pdf, number, scale, scroller, onText }: Props) {
       style={{ width: size.width * shown, height: size.height * shown }}
     />
   );
-}
-
-function useIsNear(holder: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const element = holder.current;
-    if (element === null) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        setNear(entry?.isIntersecting === true);
-      },
-      { root: scroller.current, rootMargin: '120% 0px' },
-    );
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [holder, scroller]);
-  return isNear;
-}
+});
 
 interface DrawnPage {
   readonly width: number;
@@ -84,10 +68,8 @@ async function drawPage(
 ): Promise<DrawnPage> {
   const page = await pdf.getPage(number);
   const viewport = page.getViewport({ scale });
-  const canvas = document.createElement('canvas');
   const density = Math.min(window.devicePixelRatio, 2);
-  canvas.width = Math.floor(viewport.width * density);
-  canvas.height = Math.floor(viewport.height * density);
+  const canvas = takeCanvas(Math.floor(viewport.width * density), Math.floor(viewport.height * density));
   canvas.ariaHidden = 'true';
   const layer = document.createElement('div');
   layer.className = 'pdf-text';
@@ -116,7 +98,7 @@ async function drawPage(
     clear: () => {
       painting.cancel();
       text.cancel();
-      canvas.remove();
+      giveCanvas(canvas);
       layer.remove();
       page.cleanup();
     },

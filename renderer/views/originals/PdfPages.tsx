@@ -1,14 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import { IconButton } from '../../components/IconButton';
 import { placeStore } from '../../stores/place';
 import { placeInOriginal, rememberPlaceInOriginal } from '../../stores/readingPlaces';
 import { useNameInPane } from '../workspace/PaneNumber';
 import { useLoaded } from '../workspace/useLoaded';
+import { emptyCanvasPool } from './canvasPool';
 import type { Finding } from './Finding';
 import { openPdf, type OpenPdf } from './openPdf';
 import { PdfAnnotations } from './PdfAnnotations';
 import { PdfPage } from './PdfPage';
+import { usePagesNear } from './usePagesNear';
 import { usePageTexts } from './usePageTexts';
 import { usePdfFind } from './usePdfFind';
 
@@ -27,7 +29,8 @@ export function PdfPages({ tab, article, isFront, finding }: Props) {
   const opened = loaded.kind === 'here' ? loaded.value : null;
   useEffect(
     () => () => {
-      void opened?.document.loadingTask.destroy();
+      opened?.close();
+      emptyCanvasPool();
     },
     [opened],
   );
@@ -76,6 +79,22 @@ function Pages({ tab, pdf, article, isFront, finding }: PagesProps) {
   };
   const pages = usePageTexts(pdf);
   usePdfFind(pages, finding, scroller, goTo);
+  const near = usePagesNear(scroller);
+  // The same elements as long as they would be equal: hundreds need not be compared each time another page is in view.
+  const sheets = useMemo(
+    () =>
+      Array.from({ length: isFitted ? count : 0 }, (_, at) => (
+        <PdfPage
+          key={at}
+          pdf={pdf}
+          number={at + 1}
+          scale={(zoom / 100) * (96 / 72)}
+          near={near}
+          onText={pages.keep}
+        />
+      )),
+    [pdf, count, isFitted, zoom, near, pages.keep],
+  );
   /** How far down one was before the zoom changed. */
   const share = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -163,16 +182,7 @@ function Pages({ tab, pdf, article, isFront, finding }: PagesProps) {
           rememberPlaceInOriginal(tab, 'page', inView);
         }}
       >
-        {Array.from({ length: isFitted ? count : 0 }, (_, at) => (
-          <PdfPage
-            key={at}
-            pdf={pdf}
-            number={at + 1}
-            scale={(zoom / 100) * (96 / 72)}
-            scroller={scroller}
-            onText={pages.keep}
-          />
-        ))}
+        {sheets}
         <PdfAnnotations tab={tab} article={article} pages={pages} scroller={scroller} />
       </div>
     </>

@@ -37,7 +37,9 @@ export function usePageTexts(pdf: OpenPdf): PageTexts {
     const keepRuns = (page: number, elements: readonly HTMLElement[] | null): void => {
       if (elements === null) {
         wanted.delete(page);
-        setDrawn((known) => new Map([...known].filter(([number]) => number !== page)));
+        setDrawn((known) =>
+          known.has(page) ? new Map([...known].filter(([number]) => number !== page)) : known,
+        );
         return;
       }
       wanted.set(page, elements);
