@@ -15,6 +15,11 @@ export function needArticle(id: string): void {
   inBackground(ask([id]));
 }
 
+/** Takes a record that is at hand for the first sight of an article; what is shown of it is asked for all the same. */
+export function knowArticle(article: Article): void {
+  if (!wanted.has(article.id)) articleDetailsStore.set((known) => new Map(known).set(article.id, article));
+}
+
 async function ask(ids: readonly string[]): Promise<void> {
   const found = await articles.get({ ids: [...ids] });
   articleDetailsStore.set((known) => {

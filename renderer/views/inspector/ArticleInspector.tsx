@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import type { Article } from '../../../preload/contract/article';
 import { needAnnotations } from '../../stores/annotations';
 import { articleDetailsStore, needArticle } from '../../stores/articleDetails';
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { AlsoFiled } from './AlsoFiled';
 import { ArticleCollections } from './ArticleCollections';
 import { ArticleAnnotationsSection } from './ArticleAnnotationsSection';
@@ -14,7 +13,7 @@ import { Related } from './Related';
 
 /** What is known of an article. */
 export function ArticleInspector({ id }: { readonly id: string }) {
-  const article: Article | undefined = useStore(articleDetailsStore).get(id);
+  const article = usePart(articleDetailsStore, (details) => details.get(id));
   useEffect(() => {
     needArticle(id);
     needAnnotations(id);

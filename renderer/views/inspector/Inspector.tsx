@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Tab } from '../../../preload/contract/workspace';
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { frontTab, workspaceStore } from '../../stores/workspace';
 import { kindOf } from '../workspace/kinds/tabKinds';
+import { usePainted } from './usePainted';
 import './inspector.css';
 
 interface Props {
@@ -15,8 +16,7 @@ const hint = 'Open an article or a note: its details, its outline, and what link
 
 /** What is known of the tab in front; each kind of tab has its own to say. */
 export function Inspector({ width, children }: Props) {
-  useStore(workspaceStore);
-  const tab = frontTab();
+  const tab = usePainted(usePart(workspaceStore, frontTab));
   return (
     <aside
       aria-label="Inspector"

@@ -1,9 +1,8 @@
 import { useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ArticleListing } from '../../../preload/contract/articles';
 import { articleAt, articleListStore, needRows } from '../../stores/articleList';
-import { useStore } from '../../stores/createStore';
-import { dragArticles } from '../../stores/draggedArticles';
-import { selectedArticles } from '../../stores/selection';
+import { usePart, useStore } from '../../stores/createStore';
+import { expectOpening } from '../../stores/expectOpening';
 import { settingsStore } from '../../stores/settings';
 import { frontTab, openArticle, workspaceStore, type Where } from '../../stores/workspace';
 import { ArticleRow } from './ArticleRow';
@@ -18,6 +17,7 @@ import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import { tableWidth } from './columns';
 import { useListSelection } from './useListSelection';
+import { useRowActs } from './useRowActs';
 import { useVirtualGrid } from './useVirtualGrid';
 
 interface Props {
@@ -28,7 +28,6 @@ interface Props {
 export function ArticleList({ listing }: Props) {
   const list = useStore(articleListStore);
   const { listMode, listColumns, openArticles } = useStore(settingsStore);
-  useStore(workspaceStore);
   const isTable = listMode === 'table';
   const grid = useVirtualGrid({
     count: list.total ?? 0,
@@ -46,6 +45,10 @@ export function ArticleList({ listing }: Props) {
   useEffect(() => {
     if ((list.total ?? 0) > 0) needRows(first, last);
   }, [first, last, list.total, list.pages]);
+  const expected = articleAt(list, current);
+  useEffect(() => {
+    if (expected !== null) expectOpening(expected);
+  }, [expected]);
   const open = (row: number, where: Where): void => {
     const article = articleAt(list, row);
     if (article !== null) openArticle(article.id, { where });
@@ -68,7 +71,16 @@ export function ArticleList({ listing }: Props) {
     grid.moveTo(row, event.shiftKey ? 'extending' : 'alone');
     if (!event.shiftKey) open(row, event.altKey ? 'beside' : openArticles);
   };
-  const shown = frontTab();
+  const shown = usePart(workspaceStore, () => {
+    const tab = frontTab();
+    return tab?.kind === 'article' ? tab.article : null;
+  });
+  const acts = useRowActs({
+    press: pressRow,
+    pressMiddle: (row) => {
+      open(row, 'newTab');
+    },
+  });
   const isHidden = list.total === 0 || list.total === null;
   return (
     <>
@@ -101,7 +113,7 @@ export function ArticleList({ listing }: Props) {
           <div role="rowgroup" className="grid-rows" style={{ height: grid.rows.getTotalSize() }}>
             {items.map(({ index, start }) => {
               const article = articleAt(list, index);
-              const isShown = shown?.kind === 'article' && shown.article === article?.id;
+              const isShown = shown !== null && shown === article?.id;
               const row = {
                 article,
                 row: index,
@@ -109,22 +121,7 @@ export function ArticleList({ listing }: Props) {
                 isCurrent: index === current,
                 isSelected: selection.isSelected(article?.id, index),
                 isOn: isShown || (selection.chosen > 0 && selection.isSelected(article?.id, index)),
-                onPress: (event: MouseEvent) => {
-                  pressRow(event, index);
-                },
-                onMiddle: () => {
-                  open(index, 'newTab');
-                },
-                onDragStart: (event: React.DragEvent) => {
-                  if (article === null) return;
-                  const selected = selectedArticles();
-                  const ids = selected.includes(article.id) ? selected : [article.id];
-                  dragArticles(
-                    event,
-                    ids,
-                    ids.length === 1 ? article.title : `${String(ids.length)} articles`,
-                  );
-                },
+                acts,
               };
               return isTable ? (
                 <TableRow key={index} {...row} columns={listColumns} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Article } from '../../../preload/contract/article';
 import { formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
@@ -8,14 +9,14 @@ interface Props extends RowProps {
 }
 
 /** A row of the article list; bars stand where the words will, while they are on their way. */
-export function ArticleRow({ withYear, ...row }: Props) {
+export const ArticleRow = memo(function ArticleRow({ withYear, ...row }: Props) {
   const { article } = row;
   return (
     <div {...rowElement(row)} aria-rowindex={row.row + 1}>
       {article === null ? <span className="skeleton" /> : <Cells article={article} withYear={withYear} />}
     </div>
   );
-}
+});
 
 function Cells({ article, withYear }: { readonly article: Article; readonly withYear: boolean }) {
   const { title, date, place, excerpt, tags, starred, read } = article;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ListColumn } from '../../../preload/contract/settings';
 import { Icon } from '../../components/Icon';
 import { columnShapes, tableTemplate } from './columns';
@@ -8,7 +9,7 @@ interface Props extends RowProps {
 }
 
 /** A row of the table of articles: the title, and a cell for each column chosen. */
-export function TableRow({ columns, ...row }: Props) {
+export const TableRow = memo(function TableRow({ columns, ...row }: Props) {
   const { article } = row;
   const element = rowElement(row);
   return (
@@ -45,4 +46,4 @@ export function TableRow({ columns, ...row }: Props) {
       )}
     </div>
   );
-}
+});

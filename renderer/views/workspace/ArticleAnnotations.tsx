@@ -5,7 +5,7 @@ import type { AnnotationsHost } from '../../reader/AnnotationsHost';
 import { ReaderAnnotations } from '../../reader/ReaderAnnotations';
 import { keepReader, openAnnotationStore, textSelectionStore } from '../../stores/annotating';
 import { annotationsStore, needAnnotations } from '../../stores/annotations';
-import { useStore } from '../../stores/createStore';
+import { usePart, useStore } from '../../stores/createStore';
 import { annotationsHost } from './annotationsHost';
 
 interface Props {
@@ -18,7 +18,7 @@ const none: readonly AnnotationRow[] = [];
 /** The annotations in a tab with an article. */
 export function ArticleAnnotations({ tab, content }: Props) {
   const article = content.article.id;
-  const rows = useStore(annotationsStore).get(article) ?? none;
+  const rows = usePart(annotationsStore, (known) => known.get(article)) ?? none;
   const selection = useStore(textSelectionStore);
   const open = useStore(openAnnotationStore);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ArticleText } from '../../../preload/contract/article';
+import type { Article, ArticleText } from '../../../preload/contract/article';
 import type { TextRange } from '../../../preload/contract/search';
 import { findInText } from '../../../preload/shared/findInText';
 import { articles } from '../../api/articles';
@@ -10,7 +10,7 @@ import type { ReaderTarget } from '../../reader/useTarget';
 import { announce, inBackground } from '../../stores/announcements';
 import { articleDetailsStore } from '../../stores/articleDetails';
 import { askText, textAtHand } from '../../stores/articleTexts';
-import { useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { placeStore } from '../../stores/place';
 import { rememberPosition } from '../../stores/readingPositions';
@@ -19,22 +19,25 @@ import { placeOfTab, rememberTabPlace } from '../../stores/readingPlaces';
 import { revealStore, type Reveal } from '../../stores/workspace';
 import { ArticleAnnotations } from './ArticleAnnotations';
 import { placeOfStep, type Finding } from '../originals/Finding';
+import { expectPdf } from '../originals/openPdf';
 import { Original, originalViews } from '../originals/Original';
 import type { TabViewProps } from './kinds/TabKind';
 import { MissingTab } from './MissingTab';
 import { useNameInPane } from './PaneNumber';
 import { useFinding } from './useFinding';
-import { useLoaded, type Loaded } from './useLoaded';
+import { useLoaded } from './useLoaded';
 
 type Props = TabViewProps<'article'>;
 
 /** A tab with an article: its text, or the file it was imported from. */
 export function ArticleTab({ tab, isFront }: Props) {
-  const record = useStore(articleDetailsStore).get(tab.article);
-  const [atHand] = useState(() => textAtHand(tab.article, record));
-  const asked = useLoaded(() => askText(tab.article, record), [tab.article, record?.textSha256]);
-  const loaded: Loaded<ArticleText> =
-    asked.kind === 'loading' && atHand !== null ? { kind: 'here', value: atHand } : asked;
+  const record = usePart(articleDetailsStore, (details) => details.get(tab.article));
+  const loaded = useLoaded(
+    () => askText(tab.article, record),
+    [tab.article, record?.textSha256],
+    () => textAtHand(tab.article, record),
+  );
+  useExpectedPages(loaded.kind === 'here' ? loaded.value.article : null);
   useMarkedAsRead(tab.article, loaded.kind === 'here');
   const { finding, bar } = useFinding(tab.id);
   if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
@@ -60,9 +63,9 @@ interface LoadedProps extends Props {
 }
 
 function LoadedArticle({ tab, content, isFront, finding }: LoadedProps) {
-  const { paragraphNumbers } = useStore(settingsStore);
+  const paragraphNumbers = usePart(settingsStore, (settings) => settings.paragraphNumbers);
   const name = useNameInPane(`Text of ${content.article.title}`);
-  const reveal = useStore(revealStore).get(tab.id);
+  const reveal = usePart(revealStore, (reveals) => reveals.get(tab.id));
   const { typed = null, step = 0, onFound } = finding ?? {};
   const searched = useSearchMatches(tab.article, reveal);
   const found = useMemo(() => (typed === null ? [] : findInText(content.text, typed)), [content, typed]);
@@ -120,6 +123,18 @@ function placeSentence(
   const share = Math.round((offset / Math.max(text.length, 1)) * 100);
   const progress = share === 0 ? '' : ` · ${String(share)} %`;
   return `¶ ${String(paragraph)} of ${String(paragraphs.length)}${progress} · ${String(minutes)} min read`;
+}
+
+/** Who reads the text of a PDF may look at its pages next. */
+function useExpectedPages(article: Article | null): void {
+  const isPdf = article?.format === 'pdf';
+  useEffect(() => {
+    if (!isPdf) return;
+    const asked = requestIdleCallback(expectPdf);
+    return () => {
+      cancelIdleCallback(asked);
+    };
+  }, [isPdf]);
 }
 
 /** An article that was opened is read; it can be marked unread again. */

@@ -7,14 +7,27 @@ export type Loaded<T> =
   | { readonly kind: 'here'; readonly value: T }
   | { readonly kind: 'missing'; readonly reason: string };
 
-/** Asks for something, and again whenever one of `keys` changes; what is here stays until the next answer. */
-export function useLoaded<T>(ask: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' });
+/**
+ * Asks for something, and again whenever one of `keys` changes; what is here stays until the next answer.
+ * @param atHand what is shown until the first answer, where there is something
+ */
+export function useLoaded<T>(
+  ask: () => Promise<T>,
+  keys: readonly unknown[],
+  atHand: () => T | null = () => null,
+): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>(() => {
+    const value = atHand();
+    return value === null ? { kind: 'loading' } : { kind: 'here', value };
+  });
   useEffect(() => {
     let isCurrent = true;
     ask().then(
       (value) => {
-        if (isCurrent) setLoaded({ kind: 'here', value });
+        if (!isCurrent) return;
+        setLoaded((known) =>
+          known.kind === 'here' && known.value === value ? known : { kind: 'here', value },
+        );
       },
       (error: unknown) => {
         if (!isCurrent) return;
