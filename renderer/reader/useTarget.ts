@@ -13,7 +13,20 @@ function blockAt(scroller: HTMLElement, offset: number): HTMLElement | undefined
   return drawnBlocks(scroller).find((block) => offsetOf(block, 'end') > offset);
 }
 
-/** Scrolls to the place asked for: a third from the top, where the eye is. */
+/** Scrolls so that a place is a third from the top, where the eye is, unless it is in view already; a block's beginning at the top. */
+function scrollTo(scroller: HTMLElement, text: string, { offset }: ReaderTarget): void {
+  const block = blockAt(scroller, offset);
+  if (block === undefined) return;
+  const isBeginning = offset === offsetOf(block, 'start');
+  const [shown] = shownRanges([block], text, [{ start: offset, end: offset + 1 }]);
+  const box = (shown?.page ?? block).getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  const isSeen = box.top >= frame.top + 40 && box.bottom <= frame.bottom - 40;
+  if (!isSeen || isBeginning)
+    scroller.scrollTop += box.top - frame.top - (isBeginning ? 24 : frame.height / 3);
+}
+
+/** Scrolls to the place asked for. */
 export function useTarget(
   scroller: RefObject<HTMLElement | null>,
   text: string,
@@ -26,15 +39,17 @@ export function useTarget(
     // A tab that comes back to the front asks for nothing new.
     if (reached.current?.serial === target.serial && reached.current.text === text) return;
     reached.current = { serial: target.serial, text };
-    const block = blockAt(element, target.offset);
-    if (block === undefined) return;
-    const start = offsetOf(block, 'start');
-    const [shown] = shownRanges([block], text, [{ start: target.offset, end: target.offset + 1 }]);
-    const box = (shown?.page ?? block).getBoundingClientRect();
-    const frame = element.getBoundingClientRect();
-    const isSeen = box.top >= frame.top + 40 && box.bottom <= frame.bottom - 40;
-    if (!isSeen || target.offset === start)
-      element.scrollTop += box.top - frame.top - (target.offset === start ? 24 : frame.height / 3);
+    scrollTo(element, text, target);
+    // Chunks just drawn have the height they were thought to have until they are painted: it may be too little to scroll so far.
+    let frame = requestAnimationFrame(() => {
+      scrollTo(element, text, target);
+      frame = requestAnimationFrame(() => {
+        scrollTo(element, text, target);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new asking scrolls
   }, [target?.serial, text]);
 }
