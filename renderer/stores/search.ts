@@ -43,6 +43,9 @@ export const searchStore = createStore<SearchState>({
   current: 0,
 });
 
+/** Who types fast presses Enter before the hits are there: what is to be opened once they are. */
+let awaited: { readonly query: string; readonly where: Where } | null = null;
+
 /** Takes what was typed so far and searches for it. */
 export function typeQuery(query: string): void {
   searchFor(query, typingPauseMs);
@@ -50,6 +53,7 @@ export function typeQuery(query: string): void {
 
 /** Searches, and asks what the search can be narrowed to `pauseMs` after what was found is shown, if it still is. */
 function searchFor(query: string, pauseMs: number): void {
+  awaited = null;
   searchStore.set((state) => ({ ...state, query, current: 0 }));
   if (query.trim() === '') {
     searchStore.set((state) => ({ ...state, result: null, refinements: null }));
@@ -64,6 +68,7 @@ export function orderResults(order: SearchOrder): void {
 }
 
 export function clearSearch(): void {
+  awaited = null;
   searchStore.set((state) => ({ ...state, query: '', result: null, refinements: null, current: 0 }));
 }
 
@@ -89,6 +94,7 @@ async function run({ limit = firstSize, pauseMs = 0, isAgain = false } = {}): Pr
     const result = await search.run({ query, order, session, typing: true, limit });
     if (!isStill(query, order)) return;
     searchStore.set((state) => ({ ...state, result }));
+    openAwaited(result);
     if (!isAgain) announce(result.total === 0 ? 'Nothing found' : `${formatNumber(result.total)} found`);
     afterPaint(() => void refine(result), pauseMs);
   } catch (error) {
@@ -177,9 +183,19 @@ export function openHitOf(hit: SearchHit, query: string, where: Where): void {
 
 /** Opens the hit the keyboard is on. */
 export function openCurrentHit(where: Where): void {
-  const { result, current } = searchStore.get();
+  const { result, current, query } = searchStore.get();
   const hit = result?.hits[current];
-  if (hit !== undefined) openHit(hit, where);
+  if (result?.query !== query) awaited = { query, where };
+  else if (hit !== undefined) openHit(hit, where);
+}
+
+/** Opens the first hit of a search whose opening was asked for before it was answered. */
+function openAwaited(result: SearchResult): void {
+  if (awaited?.query !== result.query) return;
+  const { where } = awaited;
+  awaited = null;
+  const [first] = result.hits;
+  if (first !== undefined) openHit(first, where);
 }
 
 /** What came in while a search is shown belongs into it. */

@@ -53,3 +53,12 @@ test('F3 goes from match to match across texts, and says where one is', async ({
   await page.keyboard.press('F3');
   await expect(page.getByText('Match 1 of 2 in 2 texts').first()).toBeAttached();
 });
+
+test('Enter opens the first hit of what was typed, even before the hits are there', async ({ page }) => {
+  const box = page.getByRole('searchbox', { name: 'Search library' });
+  await box.fill('storm');
+  await expect(page.getByRole('listbox', { name: 'Results' })).toContainText('Storm passes Faro');
+  await box.fill('answered the council');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { selected: true })).toContainText('Pilots answer the council');
+});
