@@ -7,7 +7,7 @@ export { Attachments } from './Attachments';
 export { moveNote } from './changes/moveNote';
 export { renameHeading, renameNote } from './changes/moveLinks';
 export { renameKey } from './changes/renameKey';
-export { replacePieces, restoreVersion } from './changes/replaceText';
+export { restoreVersion } from './changes/replaceText';
 export { linkMentions } from './changes/linkMentions';
 export { mendLinks } from './changes/mendLinks';
 export { trashNote } from './changes/trashNote';

@@ -28,8 +28,7 @@ export async function relatedToArticle(
   const found: RelatedPassage[] = [];
   for (const one of near) {
     if (found.length === mostRelated) break;
-    if (decisions.areApart(id, one.id) || !(await isSame(one.id)))
-      found.push({ ...one, passage: null });
+    if (decisions.areApart(id, one.id) || !(await isSame(one.id))) found.push({ ...one, passage: null });
   }
   return found;
 }

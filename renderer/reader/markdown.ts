@@ -148,7 +148,7 @@ function blockHtml(token: Token, links: TokensList['links']): string {
 
 function hasTags(token: Token): boolean {
   let found = false;
-  marked.walkTokens([token], ({ type }) => {
+  void marked.walkTokens([token], ({ type }) => {
     found ||= type === 'html';
   });
   return found;

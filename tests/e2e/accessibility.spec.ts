@@ -162,7 +162,12 @@ test('axe finds nothing in a search, a note, the timeline, the settings and the 
   await page.keyboard.press('Control+Shift+h');
   await expect(page.getByRole('tab', { name: /Timeline/ })).toBeVisible();
   await expectNoViolations(page);
-  for (const command of ['Backups and restore…', 'Check library', 'Import pasted text…', 'Keyboard shortcuts'])
+  for (const command of [
+    'Backups and restore…',
+    'Check library',
+    'Import pasted text…',
+    'Keyboard shortcuts',
+  ])
     await expectDialog(page, /./, () => choose(page, command));
   await expectDialog(page, 'Commands', () => page.keyboard.press('Control+k'));
 

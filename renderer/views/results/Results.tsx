@@ -60,9 +60,7 @@ const Found = memo(function Found({ width }: { readonly width: number }) {
         <FoundFacets isOpen={isNarrowing} />
         <div className={result.total === 0 ? 'hits none' : 'hits'} style={{ width: Math.max(width, 380) }}>
           <div className="list-head">
-            <h2 className="count">
-              {countSentence(result)}
-            </h2>
+            <h2 className="count">{countSentence(result)}</h2>
             <span className="muted num took">{formatNumber(Math.round(result.tookMs))} ms</span>
             <HeadActions isNarrowing={isNarrowing} onNarrow={toggleNarrowing} />
           </div>
