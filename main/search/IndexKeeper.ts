@@ -1,12 +1,17 @@
 import type { IndexStatus } from '../../preload/contract/search';
 import type { SearchIndex } from './index/index';
 import type { LibraryDocuments, LibrarySources } from './LibraryDocuments';
+import { AfterPause } from './AfterPause';
 import { annotationRef, articleRef, nameOf, noteRef, trashedRef } from './refs';
 
 const batchSize = 50;
 const commitAfterMs = 3000;
 /** While documents keep coming: what is on disk is merged in a thread, and need not be indexed again after a crash. */
 const commitAtLeastEveryMs = 15_000;
+/** In letters. Longer notes are indexed when they rest: they are saved twice a second while they are written. */
+const longNote = 100_000;
+const restMs = 1000;
+const longestRestMs = 5000;
 /** Counting what is indexed goes over all articles. */
 const tellEveryMs = 100;
 
@@ -29,9 +34,14 @@ export class IndexKeeper {
   #inHand: readonly string[] = [];
   #working: Promise<void> | null = null;
   #toldAt = 0;
-  #commitTimer: NodeJS.Timeout | null = null;
-  /** When the timer was first set for what it is to commit. */
-  #waitsSince = 0;
+  readonly #commitSoon: AfterPause;
+  readonly #workWhenRested = new AfterPause(
+    () => {
+      this.#work();
+    },
+    restMs,
+    longestRestMs,
+  );
   #isClosed = false;
 
   constructor(
@@ -40,12 +50,20 @@ export class IndexKeeper {
     { articles, notes, annotations }: LibrarySources,
     private readonly onStatus: (status: IndexStatus) => void,
   ) {
+    this.#commitSoon = new AfterPause(
+      () => {
+        // One that fails, as on a full disk, is tried again after the next change.
+        index.commit().catch(() => undefined);
+      },
+      commitAfterMs,
+      commitAtLeastEveryMs,
+    );
     this.#annotationsOf = (article) => annotations.of(article).map(annotationRef);
     for (const ref of index.refs()) this.#know(ref);
     this.#reconcile();
     void index.verify();
     // Also where nothing has changed: merging that an earlier run did not come to begins with a commit.
-    this.#commitSoon();
+    this.#commitSoon.ask();
     this.#stops = [
       articles.onChanged(({ added, changed, removed }) => {
         this.#removed(removed.map(articleRef));
@@ -56,7 +74,12 @@ export class IndexKeeper {
       }),
       notes.onChanged(({ changed, removed }) => {
         this.#removed(removed.map(noteRef));
-        this.#enqueue(changed.map(noteRef));
+        const isLong = (id: string): boolean => notes.body(id).length > longNote;
+        this.#enqueue(changed.filter((id) => !isLong(id)).map(noteRef));
+        for (const id of changed.filter(isLong)) {
+          this.#wait(noteRef(id));
+          this.#workWhenRested.ask();
+        }
       }),
       annotations.onChanged((change) => {
         this.#annotationsChanged(change.articles);
@@ -101,13 +124,15 @@ export class IndexKeeper {
 
   /** Answers once nothing waits to be indexed. */
   async settled(): Promise<void> {
+    this.#workWhenRested.hurry();
     while (this.#working !== null) await this.#working;
   }
 
   async close(): Promise<void> {
     for (const stop of this.#stops) stop();
     this.#isClosed = true;
-    if (this.#commitTimer !== null) clearTimeout(this.#commitTimer);
+    this.#commitSoon.end();
+    this.#workWhenRested.end();
     await this.#working;
     await this.index.close();
   }
@@ -156,17 +181,19 @@ export class IndexKeeper {
       this.#problems.delete(ref);
       this.#trashed.delete(ref);
     }
-    this.#commitSoon();
+    this.#commitSoon.ask();
     this.#tell();
   }
 
   #enqueue(refs: readonly string[]): void {
     if (refs.length === 0) return;
-    for (const ref of refs) {
-      this.#waiting.add(ref);
-      this.#know(ref);
-    }
+    for (const ref of refs) this.#wait(ref);
     this.#work();
+  }
+
+  #wait(ref: string): void {
+    this.#waiting.add(ref);
+    this.#know(ref);
   }
 
   #work(): void {
@@ -186,7 +213,7 @@ export class IndexKeeper {
       const isStill = (ref: string): boolean => !this.#waiting.has(ref) && this.documents.find(ref) !== null;
       this.index.remove(batch.filter((ref, at) => documents[at] === null || !isStill(ref)));
       this.index.add(documents.filter((document) => document !== null).filter(({ ref }) => isStill(ref)));
-      this.#commitSoon();
+      this.#commitSoon.ask();
       // Lets questions that came in meanwhile be answered first.
       await new Promise((resolve) => setImmediate(resolve));
       if (performance.now() - this.#toldAt > tellEveryMs) this.#tell();
@@ -223,18 +250,5 @@ export class IndexKeeper {
     for (const ref of [...this.#waiting, ...this.#inHand])
       if (!ref.startsWith('t') && !this.#problems.has(ref) && this.documents.find(ref) !== null) live++;
     return live;
-  }
-
-  #commitSoon(): void {
-    if (this.#isClosed) return;
-    const now = performance.now();
-    if (this.#commitTimer === null) this.#waitsSince = now;
-    else clearTimeout(this.#commitTimer);
-    const wait = Math.min(commitAfterMs, Math.max(0, this.#waitsSince + commitAtLeastEveryMs - now));
-    this.#commitTimer = setTimeout(() => {
-      this.#commitTimer = null;
-      // One that fails, as on a full disk, is tried again after the next change.
-      this.index.commit().catch(() => undefined);
-    }, wait);
   }
 }
