@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Article } from '../../preload/contract/article';
-import { fileOperations, readTextIfThere, writeFileAtomic, type LibraryFolder } from '../storage';
+import { fileOperations, writeFileAtomic, type LibraryFolder } from '../storage';
+import { readLines } from './readLines';
 import type { StoredArticle } from './StoredArticle';
 
 /** A line of the catalog: the newest line of an id holds; `gone` ends it. */
@@ -12,6 +13,13 @@ interface LoadedCatalog {
   readonly articles: Map<string, StoredArticle>;
   readonly complete: boolean;
   readonly writtenAt: number;
+}
+
+interface ReadCatalog {
+  readonly articles: Map<string, StoredArticle>;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly complete: boolean;
 }
 
 /**
@@ -32,19 +40,13 @@ export class CatalogFile {
    * `writtenAt` (ms since 1970) it may not know.
    */
   async load(): Promise<LoadedCatalog> {
-    const articles = new Map<string, StoredArticle>();
     const now = Date.now();
-    const text = await readTextIfThere(this.#path);
-    if (text?.startsWith(`${header}\n`) !== true || !text.endsWith('\n'))
-      return { articles, complete: false, writtenAt: now };
+    const known = await this.#read();
+    if (known === null) return { articles: new Map(), complete: false, writtenAt: now };
+    const { articles, bytes, lines, complete } = known;
     const { ctimeMs: writtenAt } = await stat(this.#path);
-    let complete = true;
-    for (const line of text.slice(header.length + 1).split('\n')) {
-      if (line === '') continue;
-      this.#lines++;
-      complete = takeLine(articles, line) && complete;
-    }
-    this.#bytes = Buffer.byteLength(text);
+    this.#bytes = bytes;
+    this.#lines = lines;
     return { articles, complete, writtenAt: complete ? writtenAt : now };
   }
 
@@ -89,6 +91,19 @@ export class CatalogFile {
   async close(articles: ReadonlyMap<string, StoredArticle>): Promise<void> {
     if (this.#lines > 1000 + 2 * articles.size) await this.rewrite(articles);
     else await this.flush();
+  }
+
+  /** What the file holds; null where it is missing, of another version, or ends within a line. */
+  async #read(): Promise<ReadCatalog | null> {
+    const articles = new Map<string, StoredArticle>();
+    let lines = -1;
+    let complete = true;
+    const read = await readLines(this.#path, (line) => {
+      if (lines++ < 0) return line === header;
+      complete = takeLine(articles, line) && complete;
+      return true;
+    });
+    return read === null || lines < 0 ? null : { articles, bytes: read, lines, complete };
   }
 
   get #path(): string {
