@@ -1,7 +1,7 @@
 /** Reads varints (see `ByteWriter`) one after another. Past the end it reads zeros, so that damaged bytes end no loop in a fault. */
 export class ByteReader {
   constructor(
-    readonly bytes: Uint8Array,
+    public bytes: Uint8Array,
     public at = 0,
   ) {}
 

@@ -13,6 +13,8 @@ export class DictionaryCursor {
   rank = -1;
   units = new Uint16Array(64);
   length = 0;
+  /** Where the postings of the term are; good until the cursor goes on. */
+  readonly here: TermEntry;
   /** As `TermEntry` has them. */
   readonly #numbers: number[];
   readonly #bytes: Uint8Array;
@@ -31,6 +33,7 @@ export class DictionaryCursor {
     this.#bytes = region.bytes;
     this.#fieldCount = fieldCount;
     this.#numbers = Array.from({ length: 3 + fieldCount * 3 }, () => 0);
+    this.here = new TermEntry(this.#numbers);
   }
 
   /** Stands before the first term of a block. */
@@ -70,6 +73,7 @@ export class DictionaryCursor {
     return sum;
   }
 
+  /** The same as `here`, to keep. */
   entry(): TermEntry {
     return new TermEntry(this.#numbers.slice());
   }

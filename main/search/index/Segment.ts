@@ -1,3 +1,4 @@
+import type { ByteReader } from './ByteReader';
 import { DocumentTable } from './DocumentTable';
 import { OrdinalCursor } from './OrdinalCursor';
 import { inMemory, type Region } from './Region';
@@ -124,14 +125,17 @@ export class Segment {
       entry,
       field,
       start,
-      this.ordinalBytes(entry, field),
+      this.#ordinalBytes(entry.ordinalsStart(field), entry.ordinalsEnd(field)),
       this.#skips,
     );
   }
 
-  /** All ordinals of a term in a field, as they stand in the file: for each posting its first, then the steps to the next. */
-  ordinalBytes(entry: TermEntry, field: number): Uint8Array {
-    return this.#ordinalBytes(entry.ordinalsStart(field), entry.ordinalsEnd(field));
+  /** Puts a reader before the ordinals of a term in a field, as they stand in the file: for each posting its first, then the steps to the next. */
+  readOrdinals(entry: TermEntry, field: number, reader: ByteReader): void {
+    const start = entry.ordinalsStart(field);
+    reader.bytes =
+      this.pages?.ordinals.read(start, entry.ordinalsEnd(field) - start) ?? this.data.regions.ordinals;
+    reader.at = this.pages === null ? start : 0;
   }
 
   /** Looks for damage in what was not read yet; `isDamaged` tells. */

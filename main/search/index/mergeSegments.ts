@@ -18,6 +18,13 @@ interface Input extends MergeSource {
   readonly renumbered: Int32Array;
 }
 
+/** What a term's postings are read with, used again for the next: merging small segments made most of the garbage of adding. */
+interface Buffers {
+  documents: Uint32Array;
+  frequencies: Uint32Array;
+  readonly ordinals: ByteReader;
+}
+
 const deletedNumber = -1;
 
 /** Makes one segment of several: their live documents, one segment's after the other's, as if built together. */
@@ -34,7 +41,11 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentData {
     postings: size('postings'),
     ordinals: size('ordinals'),
   });
-  const buffers = { documents: new Uint32Array(1 << 10), frequencies: new Uint32Array(1 << 10) };
+  const buffers: Buffers = {
+    documents: new Uint32Array(1 << 10),
+    frequencies: new Uint32Array(1 << 10),
+    ordinals: new ByteReader(new Uint8Array()),
+  };
   let open = inputs.filter(({ cursor }) => cursor.next());
   const holders: Input[] = [];
   while (open.length > 0) {
@@ -43,9 +54,13 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentData {
     for (let field = 0; field < indexFields.length; field++)
       for (const input of holders) copyPostings(writer, input, field, buffers);
     writer.endTerm();
-    for (const holder of holders) if (!holder.cursor.next()) open = open.filter((input) => input !== holder);
+    for (const holder of holders) if (!holder.cursor.next()) open = without(open, holder);
   }
   return writer.finish(columns);
+}
+
+function without(inputs: readonly Input[], input: Input): Input[] {
+  return inputs.filter((other) => other !== input);
 }
 
 /** The least term the inputs stand at; `holders` becomes those that stand at it, in their order. */
@@ -81,7 +96,7 @@ function copyPostings(
   writer: SegmentWriter,
   { segment, cursor, renumbered }: Input,
   field: number,
-  buffers: { documents: Uint32Array; frequencies: Uint32Array },
+  buffers: Buffers,
 ): void {
   const count = cursor.count(field);
   if (count === 0) return;
@@ -89,10 +104,9 @@ function copyPostings(
     buffers.documents = new Uint32Array(count * 2);
     buffers.frequencies = new Uint32Array(count * 2);
   }
-  const { documents, frequencies } = buffers;
-  const entry = cursor.entry();
-  segment.readPostings(entry, field, null, documents, frequencies, 0, 0);
-  const ordinals = new ByteReader(segment.ordinalBytes(entry, field));
+  const { documents, frequencies, ordinals } = buffers;
+  segment.readPostings(cursor.here, field, null, documents, frequencies, 0, 0);
+  segment.readOrdinals(cursor.here, field, ordinals);
   for (let at = 0; at < count; at++) {
     const frequency = frequencies[at]!;
     const document = renumbered[documents[at]!]!;
