@@ -155,7 +155,10 @@ test('a tab that comes back is where it was left, however long its text; a tag l
   await expect(reader).toBeFocused();
   expect(await reader.evaluate((element) => element.scrollTop)).toBe(top);
   await expect(place).toHaveText(said);
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Day 1200');
+  const outline = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('region', { name: 'Outline' });
+  await expect(outline.getByRole('heading')).toContainText('1200');
   await rm(folder, { recursive: true });
 });
 
