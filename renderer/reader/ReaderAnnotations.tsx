@@ -9,6 +9,7 @@ import { firstInView } from './firstInView';
 import { SideNotes } from './SideNotes';
 import { stepSelection } from './stepSelection';
 import { offsetAtPoint, offsetOf, pageRangesOf, textRangeOf } from './textRanges';
+import { untilPainted } from './untilPainted';
 import { usePaintedAnnotations } from './usePaintedAnnotations';
 import './annotations.css';
 
@@ -160,7 +161,9 @@ function useControl(scroller: HTMLElement | null, props: ReaderAnnotationsProps)
         const next = anchored[(to + anchored.length) % Math.max(anchored.length, 1)];
         if (next === undefined) return;
         latest.current.draw(next.annotation.start);
-        scrollTo(scroller, latest.current.content.text, next.annotation);
+        untilPainted(() => {
+          scrollTo(scroller, latest.current.content.text, next.annotation);
+        });
         host.onOpen(next.annotation.id);
       },
     });

@@ -5,6 +5,7 @@ import { footnotesOf, type Footnote } from './footnotes';
 import { paintFlash } from './highlights';
 import { markdownHtml } from './markdown';
 import { drawnBlocks, offsetOf, pageRangesOf } from './textRanges';
+import { untilPainted } from './untilPainted';
 import './footnotes.css';
 
 interface Props {
@@ -54,7 +55,7 @@ export function ReaderFootnotes({ scroller, content: { text, article } }: Props)
       hide();
       latest.current.draw(offset);
       const link = linkAt(element, text, offset, selector);
-      link?.scrollIntoView({ block: 'center' });
+      untilPainted(() => link?.scrollIntoView({ block: 'center' }));
       link?.focus({ preventScroll: true });
       if (flash === null) return;
       const stop = paintFlash(pageRangesOf(element, text, flash));

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { drawnBlocks, offsetOf, shownRanges } from './textRanges';
+import { untilPainted } from './untilPainted';
 
 /** A place in the text to show: asked for again with every new `serial`. `flash` marks it for a moment, to be found by the eye. */
 export interface ReaderTarget {
@@ -39,17 +40,9 @@ export function useTarget(
     // A tab that comes back to the front asks for nothing new.
     if (reached.current?.serial === target.serial && reached.current.text === text) return;
     reached.current = { serial: target.serial, text };
-    scrollTo(element, text, target);
-    // Chunks just drawn have the height they were thought to have until they are painted: it may be too little to scroll so far.
-    let frame = requestAnimationFrame(() => {
+    return untilPainted(() => {
       scrollTo(element, text, target);
-      frame = requestAnimationFrame(() => {
-        scrollTo(element, text, target);
-      });
     });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new asking scrolls
   }, [target?.serial, text]);
 }
