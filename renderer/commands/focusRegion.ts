@@ -73,6 +73,7 @@ export function focusSearchBox(): void {
   box?.select();
 }
 
+/** Moves the focus to the list, or while it is hidden to what is read. */
 export function focusList(): void {
-  target(regions[2] ?? '')?.focus();
+  (target(regions[2] ?? '') ?? target(regions[3] ?? ''))?.focus();
 }

@@ -20,10 +20,11 @@ export const regionsStore = createStore<Regions>({
 /** Whether the inspector lies over the panes of a narrow window; there it is only there when it was asked for. */
 export const narrowInspectorStore = createStore(false);
 
-const narrow = window.matchMedia('(max-width: 1179px)');
+/** A window in which the library is a rail of icons, and the inspector lies over the panes. The style sheets say so, too. */
+export const narrowWindow = '(max-width: 1179px)';
 
 export function toggleInspector(): void {
-  if (narrow.matches) {
+  if (window.matchMedia(narrowWindow).matches) {
     narrowInspectorStore.set((isOpen) => !isOpen);
     return;
   }
