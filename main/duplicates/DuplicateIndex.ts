@@ -3,7 +3,7 @@ import type { ArticleStore } from '../library';
 import type { LibraryFolder } from '../storage';
 import type { Decisions } from './Decisions';
 import { signatureOf } from './minHash';
-import { leastSimilarity, mostCompared, shinglesOf, similarity } from './shingles';
+import { leastSimilarity, mayBeAlike, mostCompared, shinglesOf, similarity } from './shingles';
 import { SignatureFile } from './SignatureFile';
 import { SignatureTable } from './SignatureTable';
 
@@ -53,7 +53,7 @@ export class DuplicateIndex {
       if (article === null || other === id || !isCurrent || agreement < leastAgreement) continue;
       if (this.articles.isTrashed(other) || this.decisions.areApart(id, other)) continue;
       // Of long texts the signatures' agreement is as good a measure, and nobody waits for it.
-      const share = own === null ? agreement : await this.#share(own, other);
+      const share = own === null ? agreement : await this.#share(own, text.length, other);
       if (share >= leastSimilarity) found.push({ article, similarity: share });
     }
     return found.sort((a, b) => b.similarity - a.similarity).slice(0, mostShown);
@@ -74,10 +74,10 @@ export class DuplicateIndex {
     );
   }
 
-  /** How much an article's text has in common with another's runs of words. */
-  async #share(own: ReadonlySet<number>, other: string): Promise<number> {
+  /** How much an article's text has in common with another's runs of words, made of so long a text. */
+  async #share(own: ReadonlySet<number>, length: number, other: string): Promise<number> {
     const text = await this.articles.readText(other);
-    return text.length > mostCompared * 4 ? 0 : similarity(own, shinglesOf(text));
+    return mayBeAlike(length, text.length) ? similarity(own, shinglesOf(text)) : 0;
   }
 
   async #ready(): Promise<void> {
