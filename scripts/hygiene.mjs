@@ -16,6 +16,9 @@ const signs = [
   },
 ];
 
+/** The folders the project has; what lies in another got there by mistake. */
+const folders = new Set(['.ci', 'assets', 'docs', 'main', 'preload', 'renderer', 'scripts', 'tests']);
+
 /** @param {string} text */
 function literally(text) {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -28,6 +31,9 @@ function literally(text) {
  * @returns {string[]}
  */
 export function hygieneProblems(name, text) {
+  const [folder = ''] = name.split('/');
+  if (name.includes('/') && !folders.has(folder))
+    return [`${name} lies in a folder the project does not have. Remove it, or name the folder here.`];
   const problems = text.split('\n').flatMap((line, index) => {
     const sign = signs.find(({ pattern }) => pattern.test(line));
     return sign === undefined ? [] : [`${name}:${index + 1} ${sign.what}: ${line.trim().slice(0, 120)}`];
@@ -41,7 +47,7 @@ export function hygieneProblems(name, text) {
 }
 
 /**
- * Looks through every text file that is tracked or about to be.
+ * Looks at every file, and through every text file, that is tracked or about to be.
  * @returns {string} the problems, empty when there are none
  */
 export function checkHygiene() {
@@ -55,7 +61,8 @@ export function checkHygiene() {
   return names
     .flatMap((name) => {
       const bytes = readFileSync(join(root, name));
-      return bytes.subarray(0, 8000).includes(0) ? [] : hygieneProblems(name, bytes.toString('utf8'));
+      const isText = !bytes.subarray(0, 8000).includes(0);
+      return hygieneProblems(name, isText ? bytes.toString('utf8') : '');
     })
     .join('\n');
 }

@@ -24,3 +24,11 @@ describe('what is true on one machine only', () => {
     expect(hygieneProblems('a.ts', text)).toEqual([]);
   });
 });
+
+describe('what lies where nothing of the project is', () => {
+  it('finds files in folders the project does not have', () => {
+    expect(hygieneProblems('--out/000/000001.txt', 'A story.')).toHaveLength(1);
+    expect(hygieneProblems('tests/unit/a.ts', 'A test.')).toEqual([]);
+    expect(hygieneProblems('README.md', 'A page.')).toEqual([]);
+  });
+});
