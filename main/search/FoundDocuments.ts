@@ -1,7 +1,9 @@
 import type { HitKind } from '../../preload/contract/search';
 import { parseQuery, type QueryNode } from '../../preload/shared/query';
+import type { SearchIndex } from './index/index';
 import type { DocumentRecord } from './query/DocumentRecords';
 import { dateOf } from './query/DocumentRecords';
+import { withHyphenForms } from './query/hyphenForms';
 import { openEnded } from './query/openEnded';
 import { rankQuery, type RankedDocuments } from './query/rankQuery';
 import type { QuerySources } from './query/QueryEvaluator';
@@ -44,7 +46,7 @@ export class FoundDocuments {
     limit: number,
     checkCancelled: CancelCheck,
   ): Promise<Found> {
-    const root = rootOf(written);
+    const root = rootOf(written, this.sources.index);
     const ranked = await this.#rank(root, order === 'relevance' ? limit : 0, checkCancelled);
     const { documents, isCapped, isUnread } = ranked;
     this.#keep(written, documents);
@@ -110,9 +112,10 @@ export class FoundDocuments {
 }
 
 /** What is searched for; while one types, the last word may go on. */
-export function rootOf({ query, typing }: WrittenQuery): QueryNode | null {
+export function rootOf({ query, typing }: WrittenQuery, index: SearchIndex): QueryNode | null {
   const { root } = parseQuery(query);
-  return typing ? openEnded(root, query) : root;
+  const open = typing ? openEnded(root, query) : root;
+  return open === null ? null : withHyphenForms(open, index);
 }
 
 function nameOf({ query, typing }: WrittenQuery): string {

@@ -183,7 +183,7 @@ export class LibrarySearch {
     id: string,
   ): Promise<readonly TextRange[]> {
     const { articles, notes } = this.sources;
-    const highlighter = new Highlighter(rootOf({ query, typing }), this.index);
+    const highlighter = new Highlighter(rootOf({ query, typing }, this.index), this.index);
     if (kind === 'note') return highlighter.ranges(notes.body(id), 'en', null);
     return highlighter.ranges(await articles.readText(id), articles.find(id)?.language ?? null, null);
   }

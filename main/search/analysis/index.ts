@@ -9,7 +9,7 @@
  * | `“havens,”` | haven | what stands round a word goes |
  * | `government’s`, `governments'` | govern | possessive, either apostrophe |
  * | `café`, `CAFÉ`, `cafe` | cafe | accents and case folded; so are ß, æ, ø, đ, ł |
- * | `co-operation` | co · oper | a hyphen parts; two words, next to each other |
+ * | `co-operation` | co · oper | a hyphen parts; two words, next to each other (`query/hyphenForms` finds `cooperation` too) |
  * | `said—without` | said · without | a dash parts |
  * | `U.S.` | u.s, us | with and without points, at one place |
  * | `O’Neill` | o'neil, oneil | with and without the apostrophe |

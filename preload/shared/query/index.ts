@@ -9,7 +9,7 @@ export { explainQuery, type ExplanationPart } from './explainQuery';
 export { datesOf, hasTerm, withOnlyTerm, withoutField, withoutTerm, withTerm } from './narrowQuery';
 export { parseQuery } from './parseQuery';
 export { queryFields } from './queryFields';
-export { positiveTexts } from './queryNodes';
+export { anyOf, positiveTexts } from './queryNodes';
 export type {
   Filter,
   FilterNode,

@@ -22,6 +22,7 @@ const columns: readonly (readonly [title: string, value: (row: Measured) => stri
   ['p99', ({ queries }) => queries.p99.toFixed(2)],
   ['single p95', ({ queries }) => queries.singleP95.toFixed(2)],
   ['add p50/p95', ({ queries }) => `${shown(queries.addP50)}/${shown(queries.addP95)}`],
+  ['first 200 p95', ({ queries }) => shown(queries.addFirstP95)],
 ];
 
 type Measured = BenchRow & { readonly build: BuildFigures; readonly queries: QueryFigures };

@@ -97,8 +97,15 @@ describe('what a query finds', () => {
     ['CAFÉ', 'Kabul'],
     ['1000', 'Washington'],
     ['1,000', 'Washington'],
-    ['cooperation', ''],
+    ['cooperation', 'Washington'],
     ['co-operation', 'Washington'],
+    ['cooperating', 'Washington'],
+    ['cooperation -spending', ''],
+    ['pilots OR cooperation', 'Lisbon Washington'],
+    ['taliban -cooperation', 'Lisbon Kabul'],
+    ['recent', ''],
+    ['har-bour', 'Lisbon'],
+    ['har-bour*', 'Lisbon'],
     ['lang:en taliban', 'Lisbon Kabul'],
     ['東京', 'Tokyo'],
     ['東京都', 'Tokyo'],
@@ -135,6 +142,7 @@ describe('what a query finds', () => {
     expect(await marked('talban~1 lang:en place:Kabul')).toEqual(['Taliban']);
     expect(await marked('東京都')).toEqual(['東京都']);
     expect(await marked('co-operation')).toEqual(['co-operation']);
+    expect(await marked('cooperation')).toEqual(['co-operation']);
     expect(await marked('govern*ent')).toEqual([]);
   });
 
