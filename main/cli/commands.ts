@@ -32,12 +32,14 @@ async function importFiles({ handlers, settled }: LibraryService, { words }: Com
   const report = await handlers.importing.importPaths({ paths, origin: 'choice' }, context);
   await settled();
   const { added, alreadyHere, unsupported, failed } = report;
-  const files = report.files.map((file) => ({ ...file, path: givenPath(file.path, words) }));
+  const everyFile = { id: report.id, outcome: null, typed: '', offset: 0, limit: Infinity };
+  const reported = await handlers.importing.files(everyFile, context);
+  const files = reported.files.map((file) => ({ ...file, path: givenPath(file.path, words) }));
   const notAdded = files.filter(({ outcome }) => outcome !== 'added');
   return {
     document: { added, alreadyHere, unsupported, failed, files },
     lines: [
-      `${String(report.files.length)} files: ${counts(report)}.`,
+      `${String(files.length)} files: ${counts(report)}.`,
       ...notAdded.map(({ path, outcome, reason }) => `${outcome}\t${path}\t${reason ?? ''}`),
     ],
   };

@@ -5,7 +5,7 @@ import type { JobList } from '../jobs';
 import { areGone, type ArticleStore } from '../library';
 import { Turns } from '../storage';
 import type { UndoStack } from '../undo';
-import type { ImportReports } from './ImportReports';
+import type { ImportReports, StoredReport } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
 import { newImportId } from './newImportId';
 import type { ParsePool } from './ParsePool';
@@ -91,9 +91,9 @@ export class ImportQueue {
 
   /** Imports the files of an earlier import again that failed. @throws AppError `notFound` where they are no longer known */
   retryFailed(id: string): Promise<ImportReport> {
-    const report = this.with_.reports.get(id);
+    const { reports } = this.with_;
     const origins = this.#origins.get(id);
-    const failed = report.files.filter(({ outcome }) => outcome === 'failed');
+    const failed = reports.filesOf(id).filter(({ outcome }) => outcome === 'failed');
     const paths = failed.flatMap(({ path }) => origins?.get(path) ?? []);
     if (paths.length < failed.length) {
       throw new AppError(
@@ -101,7 +101,7 @@ export class ImportQueue {
         'Where the failed files lay is no longer known: it is kept until Commonplace is closed. Import them again.',
       );
     }
-    return this.#begin(`${report.title}, failed files again`, paths, true);
+    return this.#begin(`${reports.get(id).title}, failed files again`, paths, true);
   }
 
   /** Moves every article an import added to the trash; that can be undone in turn. @throws AppError `notFound` */
@@ -120,13 +120,13 @@ export class ImportQueue {
   async #takeBack(id: string): Promise<void> {
     const { store, reports } = this.with_;
     await store.trash([...reports.added(id)]);
-    await reports.save({ ...reports.get(id), undone: true });
+    await reports.mark(id, true);
   }
 
   async #bringBack(id: string): Promise<void> {
     const { store, reports } = this.with_;
     await store.restore([...reports.added(id)]);
-    await reports.save({ ...reports.get(id), undone: false });
+    await reports.mark(id, false);
   }
 
   #rememberImport({ id, title }: ImportReport): void {
@@ -173,9 +173,9 @@ export class ImportQueue {
       this.#origins.set(id, run.origins);
       const cancelled = job.signal.aborted;
       const tookMs = Date.now() - started;
-      const report: ImportReport = { id, title, startedAt, tookMs, cancelled, undone: false, ...result };
-      if (cancelled && this.#isClosing && !running.wasCancelled) return report;
-      await reports.save(report);
+      const stored: StoredReport = { id, title, startedAt, tookMs, cancelled, undone: false, ...result };
+      if (cancelled && this.#isClosing && !running.wasCancelled) return stored;
+      const report = await reports.save(stored);
       await underway.end(id);
       if (report.added > 0) this.#rememberImport(report);
       onEnded(report);

@@ -1,11 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { AppError } from '../../preload/contract/errors';
-import type { ImportReport, ImportSummary } from '../../preload/contract/importing';
+import type {
+  FilesQuestion,
+  ImportedFile,
+  ImportedFiles,
+  ImportReport,
+} from '../../preload/contract/importing';
 import { toJson, writeFileAtomic, type LibraryFolder } from '../storage';
 
-/** Import reports on disk: `imports/<id>.json`, ids beginning with the time so that they sort. */
+/** A report as it is on disk. */
+export interface StoredReport extends ImportReport {
+  readonly files: readonly ImportedFile[];
+}
+
+/** An import's files, and the articles it added. */
+interface ReportFiles {
+  readonly id: string;
+  readonly files: readonly ImportedFile[];
+  readonly added: ReadonlySet<string>;
+}
+
+/**
+ * Import reports on disk: `imports/<id>.json`, ids beginning with the time so that they sort. What became of each file is read when it
+ * is asked for: together, all imports a library was made of have named every file in it.
+ */
 export class ImportReports {
   readonly #reports = new Map<string, ImportReport>();
+  #latest: ReportFiles | null = null;
 
   private constructor(private readonly folder: LibraryFolder) {}
 
@@ -13,16 +35,19 @@ export class ImportReports {
     const reports = new ImportReports(folder);
     await mkdir(folder.path('imports'), { recursive: true });
     for (const name of await readdir(folder.path('imports'))) {
-      const report = name.endsWith('.json') ? await readReport(folder.path('imports', name)) : null;
-      if (report !== null) reports.#reports.set(report.id, report);
+      // One that cannot be read is passed over: it is a record of the past, and nothing rests on it.
+      const path = folder.path('imports', name);
+      const stored = name.endsWith('.json')
+        ? parsedReport(await readFile(path, 'utf8').catch(() => ''))
+        : null;
+      if (stored !== null) reports.#reports.set(stored.id, withoutFiles(stored));
     }
     return reports;
   }
 
   /** Newest first. */
-  list(): readonly ImportSummary[] {
-    const summaries = Array.from(this.#reports.values(), ({ files: _files, ...summary }) => summary);
-    return summaries.sort((a, b) => (a.id < b.id ? 1 : -1));
+  list(): readonly ImportReport[] {
+    return Array.from(this.#reports.values()).sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
   /** @throws AppError `notFound` */
@@ -32,36 +57,81 @@ export class ImportReports {
     return report;
   }
 
-  async save(report: ImportReport): Promise<void> {
+  /** What became of each file of an import. @throws AppError `notFound` */
+  filesOf(id: string): readonly ImportedFile[] {
+    this.get(id);
+    return this.#filesOf(id).files;
+  }
+
+  /** Some of an import's files. @throws AppError `notFound` */
+  files({ id, outcome, typed, offset, limit }: FilesQuestion): ImportedFiles {
+    const wanted = typed.toLowerCase();
+    const files = this.filesOf(id).filter(
+      (file) => (outcome === null || file.outcome === outcome) && file.path.toLowerCase().includes(wanted),
+    );
+    return { total: files.length, files: files.slice(offset, offset + limit) };
+  }
+
+  /** Keeps a report. @returns it without its files */
+  async save(stored: StoredReport): Promise<ImportReport> {
+    const report = withoutFiles(stored);
     this.#reports.set(report.id, report);
-    await writeFileAtomic(this.folder.path('imports', `${report.id}.json`), toJson(report));
+    this.#latest = reportFiles(stored);
+    await writeFileAtomic(this.#path(report.id), toJson({ ...report, files: stored.files }));
+    return report;
+  }
+
+  /** Marks an import as undone, or as not. @throws AppError `notFound` */
+  async mark(id: string, undone: boolean): Promise<void> {
+    await this.save({ ...this.get(id), files: this.filesOf(id), undone });
   }
 
   /** Takes in a report of another library; one that is here stays. A text that is no report is passed over. */
   async takeIn(text: string): Promise<void> {
-    const report = parsedReport(text);
-    if (report === null || !/^[\w-]+$/.test(report.id) || this.#reports.has(report.id)) return;
-    this.#reports.set(report.id, report);
-    await writeFileAtomic(this.folder.path('imports', `${report.id}.json`), text);
+    const stored = parsedReport(text);
+    if (stored === null || !/^[\w-]+$/.test(stored.id) || this.#reports.has(stored.id)) return;
+    this.#reports.set(stored.id, withoutFiles(stored));
+    await writeFileAtomic(this.#path(stored.id), text);
   }
 
   /** The articles an import added. */
   added(id: string): ReadonlySet<string> {
-    const files = this.#reports.get(id)?.files ?? [];
-    return new Set(
-      files.flatMap((file) => (file.outcome === 'added' && file.id !== undefined ? [file.id] : [])),
-    );
+    return this.#filesOf(id).added;
+  }
+
+  #filesOf(id: string): ReportFiles {
+    if (this.#latest?.id === id) return this.#latest;
+    const stored = this.#reports.has(id) ? parsedReport(readText(this.#path(id))) : null;
+    return (this.#latest = reportFiles({ id, files: stored?.files ?? [] }));
+  }
+
+  #path(id: string): string {
+    return this.folder.path('imports', `${id}.json`);
   }
 }
 
-/** A report that cannot be read is passed over: it is a record of the past, and nothing rests on it. */
-async function readReport(path: string): Promise<ImportReport | null> {
-  return parsedReport(await readFile(path, 'utf8').catch(() => ''));
+function reportFiles({ id, files }: Pick<StoredReport, 'id' | 'files'>): ReportFiles {
+  const added = files.flatMap(({ outcome, id: article }) =>
+    outcome === 'added' && article !== undefined ? [article] : [],
+  );
+  return { id, files, added: new Set(added) };
 }
 
-function parsedReport(text: string): ImportReport | null {
+function withoutFiles({ files: _files, ...report }: StoredReport): ImportReport {
+  return report;
+}
+
+function readText(path: string): string {
   try {
-    const report = JSON.parse(text) as ImportReport;
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function parsedReport(text: string): StoredReport | null {
+  try {
+    const report = JSON.parse(text) as StoredReport;
     return Array.isArray(report.files) && typeof report.id === 'string' ? report : null;
   } catch {
     return null;

@@ -1,8 +1,9 @@
-import type { FileOutcome, ImportedFile, ImportReport } from '../../preload/contract/importing';
+import type { FileOutcome, ImportedFile } from '../../preload/contract/importing';
 import type { RunningJob } from '../jobs';
 import type { ArticleStore, NewArticle } from '../library';
 import { assertNever } from '../../preload/shared/assertNever';
 import { countOutcomes } from './countOutcomes';
+import type { StoredReport } from './ImportReports';
 import { newArticle } from './newArticle';
 import type { ParsePool } from './ParsePool';
 import type { ParsedPart } from './parseMessages';
@@ -14,7 +15,7 @@ export interface GivenFile {
   readonly problem: string | null;
 }
 
-type Result = Pick<ImportReport, 'added' | 'alreadyHere' | 'unsupported' | 'failed' | 'files'>;
+type Result = Pick<StoredReport, 'added' | 'alreadyHere' | 'unsupported' | 'failed' | 'files'>;
 
 /** An article read and waiting to be written with others. */
 interface Waiting {

@@ -56,7 +56,7 @@ export class ReportedImports {
     const startedAt = new Date(started).toISOString();
     try {
       const arrived = await task(job);
-      const report: ImportReport = {
+      const report = await reports.save({
         id: newImportId(startedAt),
         startedAt,
         tookMs: Date.now() - started,
@@ -66,8 +66,7 @@ export class ReportedImports {
         ...countOutcomes(arrived.files),
         files: arrived.files,
         undone: false,
-      };
-      await reports.save(report);
+      });
       this.#arrived.set(report.id, arrived);
       if (report.added > 0)
         changes.remember({
@@ -91,7 +90,6 @@ export class ReportedImports {
       );
     if (undone) await arrived.takeBack();
     else await arrived.bringBack();
-    const { reports } = this.parts;
-    await reports.save({ ...reports.get(id), undone });
+    await this.parts.reports.mark(id, undone);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { giveWay } from '../jobs';
 import { textFacts } from '../library';
 import { OpenFile } from './OpenFile';
 import {
@@ -43,6 +44,7 @@ parentPort?.on('message', (message: ToParseWorker) => {
   allowance.wake();
 });
 
+giveWay();
 say({ kind: 'ready' });
 
 function say(message: FromParseWorker): void {

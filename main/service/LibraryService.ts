@@ -117,7 +117,7 @@ export class LibraryService {
       () => articles.count({ kind: 'all' }) + notes.list().length > 0,
       () => jobs.list().length > 0,
     );
-    const sample = await Sample.open(options.sample, { folder, queue, articles, notes });
+    const sample = await Sample.open(options.sample, { folder, queue, reports, articles, notes });
     decisions.onChanged(() => {
       announce('decisionsChanged', {});
     });

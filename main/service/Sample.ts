@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { AppError } from '../../preload/contract/errors';
-import type { ImportQueue } from '../importing';
+import type { ImportQueue, ImportReports } from '../importing';
 import type { ArticleStore } from '../library';
 import type { NoteStore } from '../notes';
 import { readTextIfThere, toJson, writeFileAtomic, type LibraryFolder } from '../storage';
@@ -13,6 +13,7 @@ type SampleRecord = v.InferOutput<typeof SampleRecord>;
 interface Parts {
   readonly folder: LibraryFolder;
   readonly queue: ImportQueue;
+  readonly reports: ImportReports;
   readonly articles: ArticleStore;
   readonly notes: NoteStore;
 }
@@ -49,9 +50,7 @@ export class Sample {
   async add(): Promise<string> {
     if (this.isHere) throw new AppError('conflict', 'The sample is in this library already.');
     const report = await this.parts.queue.importPaths([join(this.source, 'articles')], 'choice');
-    const articles = report.files.flatMap(({ id, outcome }) =>
-      id !== undefined && outcome === 'added' ? [id] : [],
-    );
+    const articles = [...this.parts.reports.added(report.id)];
     const notes: string[] = [];
     for (const name of (await readdir(join(this.source, 'notes'))).sort()) {
       const markdown = await readFile(join(this.source, 'notes', name), 'utf8');

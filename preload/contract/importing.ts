@@ -20,7 +20,7 @@ export interface ImportedFile {
 /** What came in: files that are read as articles, a folder of Markdown files as notes, or an exported library. */
 export type ImportKind = 'articles' | 'notes' | 'library';
 
-/** One import, kept as `imports/<id>.json`. The four counts add up to the number of files given. `failed` files can be retried. */
+/** One import, kept as `imports/<id>.json`. The four counts add up to the number of its files. `failed` files can be retried. */
 export interface ImportReport {
   readonly id: string;
   readonly startedAt: string;
@@ -34,14 +34,27 @@ export interface ImportReport {
   readonly alreadyHere: number;
   readonly unsupported: number;
   readonly failed: number;
-  readonly files: readonly ImportedFile[];
   /** True once the import was undone. */
   readonly undone: boolean;
 }
 
-export type ImportSummary = Omit<ImportReport, 'files'>;
+/** Some of an import's files, in the order they were given, and how many there are of their kind. */
+export interface ImportedFiles {
+  readonly total: number;
+  readonly files: readonly ImportedFile[];
+}
 
 const reportId = v.strictObject({ id: v.string() });
+
+/** Which files of an import: of one outcome, or all; with `typed` in their path. */
+export const FilesQuestion = v.strictObject({
+  id: v.string(),
+  outcome: v.nullable(v.picklist(fileOutcomes)),
+  typed: v.string(),
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500)),
+});
+export type FilesQuestion = v.InferOutput<typeof FilesQuestion>;
 
 /** How the files came in: dropped on the window, chosen in a dialog, named when the app was opened, or found in the watched folder. */
 export const ImportOrigin = v.picklist(['drop', 'choice', 'open', 'watched']);
@@ -66,8 +79,12 @@ export const importingContract = {
       title: v.optional(v.string()),
     }),
   ),
-  reports: question<readonly ImportSummary[]>()(v.strictObject({})),
+  reports: question<readonly ImportReport[]>()(v.strictObject({})),
   report: question<ImportReport>()(reportId),
+  /** What became of an import's files. There may be a hundred thousand, so they are asked for as they are looked at. */
+  files: question<ImportedFiles>()(FilesQuestion),
+  /** All of them, a line each: outcome, path, reason. */
+  filesText: question<string>()(reportId),
   retryFailed: change<ImportReport>()(reportId),
   /** Moves everything the import added to the trash. */
   undo: change<ImportReport>()(reportId),

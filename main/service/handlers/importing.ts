@@ -20,6 +20,12 @@ export function importingHandlers(
     importText: ({ text, title, html }) => queue.importText(text, title, html),
     reports: () => reports.list(),
     report: ({ id }) => reports.get(id),
+    files: (question) => reports.files(question),
+    filesText: ({ id }) =>
+      reports
+        .filesOf(id)
+        .map(({ path, outcome, reason }) => [outcome, path, reason ?? ''].join('\t'))
+        .join('\n'),
     retryFailed: ({ id }) => queue.retryFailed(id),
     undo: ({ id }) =>
       (reports.get(id).kind ?? 'articles') === 'articles' ? queue.undo(id) : folderImports.undo(id),

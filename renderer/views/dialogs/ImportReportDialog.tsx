@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FileOutcome, ImportedFile, ImportReport } from '../../../preload/contract/importing';
 import { formatNumber } from '../../../preload/shared/formatNumber';
 import { importing } from '../../api/importing';
@@ -9,6 +9,7 @@ import { formatTime } from '../../components/formatDate';
 import { Icon, type IconName } from '../../components/Icon';
 import { announce, inBackground } from '../../stores/announcements';
 import { openArticle, openNote } from '../../stores/workspace';
+import { useReportFiles } from './useReportFiles';
 import './importReport.css';
 
 interface Props {
@@ -30,11 +31,12 @@ export function ImportReportDialog({ id, onClose }: Props) {
     inBackground(importing.report({ id }).then(setReport));
   }, [id]);
   if (report === null) return null;
-  const given = formatNumber(report.files.length);
+  const count = outcomes.reduce((sum, { id: outcome }) => sum + report[outcome], 0);
+  const given = formatNumber(count);
   const isOfArticles = (report.kind ?? 'articles') === 'articles';
   return (
     <Dialog
-      title={`${given} ${report.files.length === 1 ? 'file' : 'files'} given, ${given} accounted for`}
+      title={`${given} ${count === 1 ? 'file' : 'files'} given, ${given} accounted for`}
       subtitle={subtitle(report)}
       onClose={onClose}
     >
@@ -110,26 +112,25 @@ function subtitle({ title, startedAt, tookMs, cancelled }: ImportReport): string
 }
 
 async function copyReport(report: ImportReport): Promise<void> {
-  const lines = report.files.map(({ path, outcome, reason }) => [outcome, path, reason ?? ''].join('\t'));
-  await navigator.clipboard.writeText([subtitle(report), ...lines].join('\n'));
+  const lines = await importing.filesText({ id: report.id });
+  await navigator.clipboard.writeText(`${subtitle(report)}\n${lines}`);
   announce('The report is on the clipboard.');
 }
 
 function Files({ report, onOpen }: { readonly report: ImportReport; readonly onOpen: () => void }) {
   const [only, setOnly] = useState<FileOutcome | null>(report.failed > 0 ? 'failed' : null);
   const [typed, setTyped] = useState('');
-  const files = useMemo(() => {
-    const wanted = typed.toLowerCase();
-    return report.files.filter(
-      ({ outcome, path }) => (only === null || outcome === only) && path.toLowerCase().includes(wanted),
-    );
-  }, [report, only, typed]);
   const scroller = useRef<HTMLDivElement>(null);
+  const { total, fileAt, need } = useReportFiles(report.id, only, typed);
   const rows = useVirtualizer({
-    count: files.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => 32,
     overscan: 10,
+  });
+  const shown = rows.getVirtualItems();
+  useEffect(() => {
+    need(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0);
   });
   return (
     <>
@@ -166,7 +167,7 @@ function Files({ report, onOpen }: { readonly report: ImportReport; readonly onO
           }}
         />
       </div>
-      <div role="table" aria-label="Files" aria-rowcount={files.length + 1} className="report-table">
+      <div role="table" aria-label="Files" aria-rowcount={total + 1} className="report-table">
         <div role="row" className="report-row head">
           <span role="columnheader">File</span>
           <span role="columnheader">Outcome</span>
@@ -174,8 +175,8 @@ function Files({ report, onOpen }: { readonly report: ImportReport; readonly onO
         </div>
         <div ref={scroller} className="report-rows" role="rowgroup" tabIndex={0} aria-label="Files">
           <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-            {rows.getVirtualItems().map(({ index, start }) => (
-              <FileRow key={index} file={files[index]} top={start} onOpen={onOpen} />
+            {shown.map(({ index, start }) => (
+              <FileRow key={index} file={fileAt(index)} top={start} onOpen={onOpen} />
             ))}
           </div>
         </div>

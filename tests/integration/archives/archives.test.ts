@@ -19,6 +19,7 @@ import { stories } from '../../support/fixtures';
 import { serviceOptions } from '../../support/forkLibraryProcess';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 const runs = Number(process.env['COMMONPLACE_ROUND_TRIPS'] ?? 2);
 
@@ -36,8 +37,9 @@ describe('a whole library exported as a folder', () => {
         await here.close();
         const there = await LibraryService.open(serviceOptions(second));
         const report = await there.handlers.archives.read({ folder: exported.folder }, context);
+        const imported = await filesOf(there.handlers, report);
         expect(report.failed + report.alreadyHere + report.unsupported).toBe(0);
-        expect(report.added).toBe(report.files.length);
+        expect(report.added).toBe(imported.length);
         expect(contents(second, report.id)).toEqual(contents(first));
         const again = await there.handlers.archives.read({ folder: exported.folder }, context);
         expect([again.added, again.failed]).toEqual([0, 0]);
@@ -89,7 +91,8 @@ describe('a whole library exported as a folder', () => {
     await other.importing.importPaths({ paths: [stories[0] ?? ''], origin: 'drop' }, context);
     const mine = await other.notes.create({ title: 'Tides', markdown: 'Mine.' }, context);
     const report = await other.archives.read({ folder: exported }, context);
-    expect([report.added, report.alreadyHere]).toEqual([report.files.length - 1, 1]);
+    const imported = await filesOf(other, report);
+    expect([report.added, report.alreadyHere]).toEqual([imported.length - 1, 1]);
     expect((await other.notes.open({ id: mine.note.id }, context)).markdown).toBe('Mine.');
     const notes = await other.notes.list({}, context);
     expect(notes.map(({ title }) => title).sort()).toEqual(['Moon', 'Tides', 'Tides (2)']);
@@ -103,10 +106,11 @@ describe('a whole library exported as a folder', () => {
     writeFileSync(join(exported, 'library', 'notes', 'Moon.md'), 'Someone else wrote this.');
     const other = (await openService(temporaryFolder())).handlers;
     const report = await other.archives.read({ folder: exported }, context);
-    expect(report.files.filter(({ outcome }) => outcome === 'failed').map(({ path }) => path)).toEqual([
+    const imported = await filesOf(other, report);
+    expect(imported.filter(({ outcome }) => outcome === 'failed').map(({ path }) => path)).toEqual([
       'notes/Moon.md',
     ]);
-    expect(report.added).toBe(report.files.length - 1);
+    expect(report.added).toBe(imported.length - 1);
     renameSync(join(exported, 'commonplace-export.json'), join(exported, 'gone.json'));
     await expect(other.archives.read({ folder: exported }, context)).rejects.toMatchObject({
       code: 'notFound',
@@ -131,7 +135,8 @@ async function desk(): Promise<{ readonly handlers: LibraryHandlers; readonly fo
   const folder = temporaryFolder();
   const { handlers } = await openService(folder);
   const report = await handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, context);
-  const id = report.files[0]?.id ?? '';
+  const imported = await filesOf(handlers, report);
+  const id = imported[0]?.id ?? '';
   const { article, text, paragraphs } = await handlers.articles.text({ id }, context);
   const { start = 0, end = 0 } = paragraphs[1] ?? {};
   const passage = { article: id, start, end, quote: text.slice(start, end) };

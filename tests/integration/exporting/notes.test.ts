@@ -7,6 +7,7 @@ import type { LibraryHandlers } from '../../../preload/contract/contract';
 import { stories } from '../../support/fixtures';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 /** A picture of one pixel. */
 const pixel = Buffer.from(
@@ -27,10 +28,8 @@ async function world(): Promise<World> {
   const folder = temporaryFolder();
   const { handlers } = await openService(folder);
   const report = await handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, context);
-  const { article, text, paragraphs } = await handlers.articles.text(
-    { id: report.files[0]?.id ?? '' },
-    context,
-  );
+  const imported = await filesOf(handlers, report);
+  const { article, text, paragraphs } = await handlers.articles.text({ id: imported[0]?.id ?? '' }, context);
   const { start = 0, end = 0 } = paragraphs[1] ?? {};
   const passage = text.slice(start, end);
   mkdirSync(join(folder, 'notes', 'attachments'), { recursive: true });

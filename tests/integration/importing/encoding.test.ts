@@ -6,6 +6,7 @@ import type { LibraryService } from '../../../main/service/LibraryService';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { makeZip, onePoint } from '../../support/makeDocuments';
+import { filesOf } from '../../support/filesOf';
 
 /** Cyrillic that says it is Western: what a wrong guess looks like. */
 async function misread(): Promise<{ readonly service: LibraryService; readonly id: string }> {
@@ -17,7 +18,8 @@ async function misread(): Promise<{ readonly service: LibraryService; readonly i
     { paths: [join(folder, 'port.html')], origin: 'drop' },
     context,
   );
-  return { service, id: report.files[0]?.id ?? '' };
+  const imported = await filesOf(service.handlers, report);
+  return { service, id: imported[0]?.id ?? '' };
 }
 
 describe('changing the encoding of an article', () => {
@@ -66,7 +68,8 @@ describe('changing the encoding of an article', () => {
       { paths: [join(folder, 'a.txt')], origin: 'drop' },
       context,
     );
-    const id = report.files[0]?.id ?? '';
+    const imported = await filesOf(service.handlers, report);
+    const id = imported[0]?.id ?? '';
     await expect(
       Promise.resolve(service.handlers.articles.changeEncoding({ id, encoding: 'UTF-32LE' }, context)),
     ).rejects.toThrow(/Nothing was changed|encoding/);
@@ -83,9 +86,10 @@ test('pictures of an imported archive are kept beside the text that names them',
     { paths: [join(folder, 'clips.zip')], origin: 'drop' },
     context,
   );
+  const imported = await filesOf(service.handlers, report);
   expect(report).toMatchObject({ added: 2, failed: 0 });
-  expect(report.files.map(({ path }) => path)).toEqual(['clips.zip › plan.html', 'clips.zip › minutes.txt']);
-  const id = report.files[0]?.id ?? '';
+  expect(imported.map(({ path }) => path)).toEqual(['clips.zip › plan.html', 'clips.zip › minutes.txt']);
+  const id = imported[0]?.id ?? '';
   const { text, article } = await service.handlers.articles.text({ id }, context);
   expect(article.file.name).toBe('clips.zip › plan.html');
   const name = /!\[A plan\]\((image-[0-9a-f]{16}\.png)\)/.exec(text)?.[1] ?? '';

@@ -12,6 +12,7 @@ import { serviceOptions } from '../../support/forkLibraryProcess';
 import { context, openService } from '../../support/openService';
 import { readOne } from '../../support/readFile';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 const importPaths = (service: LibraryService, paths: readonly string[]): Promise<ImportReport> =>
   Promise.resolve(service.handlers.importing.importPaths({ paths: [...paths], origin: 'drop' }, context));
@@ -27,8 +28,9 @@ describe('an import', () => {
     const folder = temporaryFolder();
     const service = await openService(folder);
     const report = await importPaths(service, [fixture('lisbon.txt')]);
+    const imported = await filesOf(service.handlers, report);
     expect(report).toMatchObject({ added: 1, failed: 0, title: 'Dropped “lisbon.txt”' });
-    const article = await articleOf(service, report.files[0]?.id);
+    const article = await articleOf(service, imported[0]?.id);
     expect(article).toMatchObject({
       title:
         'The port has been in talks with its pilots about how to keep open the quiet moorings used by the fishing fleet',
@@ -49,7 +51,8 @@ describe('an import', () => {
   test('takes the metadata a page or front matter states before what the text says; what runs is dropped', async () => {
     const service = await openService(temporaryFolder());
     const report = await importPaths(service, stories);
-    const [, porto, faro] = await Promise.all(report.files.map(({ id }) => articleOf(service, id)));
+    const imported = await filesOf(service.handlers, report);
+    const [, porto, faro] = await Promise.all(imported.map(({ id }) => articleOf(service, id)));
     expect(porto).toMatchObject({
       title: 'Pilots answer the council of Porto',
       place: 'Porto',
@@ -90,12 +93,13 @@ describe('an import', () => {
     symlinkSync(join(given, 'gone'), join(given, 'dangling.txt'));
     const service = await openService(join(folder, 'library'));
     const report = await importPaths(service, [given, join(folder, 'missing.txt')]);
+    const imported = await filesOf(service.handlers, report);
     const outcome = (name: string): string => {
-      const file = report.files.find(({ path }) => path.endsWith(name));
+      const file = imported.find(({ path }) => path.endsWith(name));
       return `${String(file?.outcome)}: ${file?.reason ?? ''}`;
     };
-    expect(report.added + report.alreadyHere + report.unsupported + report.failed).toBe(report.files.length);
-    expect(report.files).toHaveLength(11);
+    expect(report.added + report.alreadyHere + report.unsupported + report.failed).toBe(imported.length);
+    expect(imported).toHaveLength(11);
     expect(outcome('/a.txt')).toBe('added: ');
     expect(outcome('again.txt')).toBe('alreadyHere: Same bytes as “One text”.');
     expect(outcome('spaced.txt')).toBe('alreadyHere: Same text as “One text”.');
@@ -122,8 +126,31 @@ describe('an import', () => {
     writeFileSync(join(folder, 'text.txt'), encode(text, encoding));
     const service = await openService(join(folder, 'library'));
     const report = await importPaths(service, [join(folder, 'text.txt')]);
-    const content = await service.handlers.articles.text({ id: report.files[0]?.id ?? '' }, context);
+    const imported = await filesOf(service.handlers, report);
+    const content = await service.handlers.articles.text({ id: imported[0]?.id ?? '' }, context);
     expect(content.text).toBe(text);
+  });
+
+  test('says what became of each file, a part at a time, also in later sessions and once it is undone', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const first = await openService(join(folder, 'library'));
+    const { id } = await importPaths(first, [...stories, join(folder, 'empty.txt')]);
+    await first.handlers.importing.undo({ id }, context);
+    await first.close();
+    const { importing } = (await openService(join(folder, 'library'))).handlers;
+    const ask = (outcome: 'added' | 'failed' | null, typed: string, offset: number): unknown =>
+      importing.files({ id, outcome, typed, offset, limit: 2 }, context);
+    const named = (...paths: string[]): unknown =>
+      paths.map((path): unknown => expect.objectContaining({ path }));
+    expect(await importing.report({ id }, context)).toMatchObject({ added: 3, failed: 1, undone: true });
+    expect(await ask(null, '', 2)).toEqual({ total: 4, files: named('faro.html', 'empty.txt') });
+    expect(await ask('added', '', 0)).toEqual({ total: 3, files: named('lisbon.txt', 'porto.md') });
+    expect(await ask('failed', 'LISBON', 0)).toEqual({ total: 0, files: [] });
+    expect(await ask(null, 'POR', 0)).toEqual({ total: 1, files: named('porto.md') });
+    expect(await importing.filesText({ id }, context)).toContain(
+      'failed\tempty.txt\tEmpty: the file has 0 bytes.',
+    );
   });
 
   test('is undone as a whole, and its failed files can be tried again', async () => {
@@ -182,7 +209,8 @@ describe.skipIf(!existsSync(seed))('the real stories, where they are at hand', (
   test('the seed article is read whole', async () => {
     const service = await openService(temporaryFolder());
     const report = await importPaths(service, [seed]);
-    const article = await articleOf(service, report.files[0]?.id);
+    const imported = await filesOf(service.handlers, report);
+    const article = await articleOf(service, imported[0]?.id);
     expect(article).toMatchObject({
       date: '2021-07-09',
       place: 'Washington',
@@ -208,8 +236,9 @@ describe.skipIf(!existsSync(seed))('the real stories, where they are at hand', (
     ]);
     const service = await openService(join(folder, 'library'));
     const report = await importPaths(service, [join(folder, 'stories')]);
+    const imported = await filesOf(service.handlers, report);
     expect(report.failed + report.unsupported).toBe(0);
-    for (const { path, id, outcome } of report.files) {
+    for (const { path, id, outcome } of imported) {
       if (outcome !== 'added') continue;
       const [, date, place] = / date (\S+) (.*) :/.exec(readFileSync(join(folder, path), 'utf8')) ?? [];
       expect(await articleOf(service, id)).toMatchObject({ date, place });

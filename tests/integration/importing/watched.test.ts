@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Events } from '../../../preload/contract/events';
 import type { ImportReport } from '../../../preload/contract/importing';
 import type { LibraryService } from '../../../main/service/LibraryService';
+import { filesOf } from '../../support/filesOf';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
@@ -18,7 +19,11 @@ function nextReport(service: LibraryService): Promise<ImportReport> {
   });
 }
 
-function outcomes({ files }: ImportReport): readonly string[] {
+async function outcomes(
+  { handlers }: LibraryService,
+  report: Promise<ImportReport>,
+): Promise<readonly string[]> {
+  const files = await filesOf(handlers, await report);
   return files.map(({ path, outcome }) => `${path} ${outcome}`);
 }
 
@@ -35,14 +40,14 @@ test('a watched folder’s files are imported once they are whole, once only, al
   }
   const found = nextReport(first);
   await first.handlers.importing.watch({ folder }, context);
-  expect(outcomes(await found)).toEqual(['first.txt added']);
+  expect(await outcomes(first, found)).toEqual(['first.txt added']);
   expect((await found).title).toBe('Found in the watched folder: “first.txt”');
 
   const later = nextReport(first);
   writeFileSync(join(folder, 'second.txt.part'), 'The second story of the boat.\n');
   renameSync(join(folder, 'second.txt.part'), join(folder, 'wire', 'second.txt'));
-  expect(outcomes(await later)).toEqual(['second.txt added']);
-  const ids = (await later).files.flatMap(({ id }) => id ?? []);
+  expect(await outcomes(first, later)).toEqual(['second.txt added']);
+  const ids = (await filesOf(first.handlers, await later)).flatMap(({ id }) => id ?? []);
   await first.handlers.articles.trash({ ids }, context);
   await first.handlers.articles.purge({ ids }, context);
   await first.close();
@@ -51,6 +56,6 @@ test('a watched folder’s files are imported once they are whole, once only, al
   const last = nextReport(again);
   await again.handlers.importing.watch({ folder }, context);
   writeFileSync(join(folder, 'third.txt'), 'The third story, of the harbour.\n');
-  expect(outcomes(await last)).toEqual(['third.txt added']);
+  expect(await outcomes(again, last)).toEqual(['third.txt added']);
   expect((await again.handlers.library.overview({}, context)).articles).toBe(2);
 });

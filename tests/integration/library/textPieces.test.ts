@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pieceLength } from '../../../preload/shared/pieceLength';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 describe('a long text sent in pieces', () => {
   test('is the whole text, and a piece of another text is refused', async () => {
@@ -19,7 +20,8 @@ describe('a long text sent in pieces', () => {
       { paths: [join(folder, 'ledger.txt')], origin: 'drop' },
       context,
     );
-    const id = report.files[0]?.id ?? '';
+    const imported = await filesOf(service.handlers, report);
+    const id = imported[0]?.id ?? '';
     const { text, article } = await articles.text({ id }, context);
     const beginning = await articles.textBeginning({ id }, context);
     expect(beginning.length).toBe(text.length);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stories } from '../../support/fixtures';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 const none = context;
 
@@ -126,7 +127,8 @@ describe('moving links', () => {
   test('another citation key takes its links along; a taken one is refused', async () => {
     const { handlers } = await openService(temporaryFolder());
     const report = await handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, none);
-    const [one, two] = await handlers.articles.get({ ids: report.files.map(({ id }) => id ?? '') }, none);
+    const imported = await filesOf(handlers, report);
+    const [one, two] = await handlers.articles.get({ ids: imported.map(({ id }) => id ?? '') }, none);
     const markdown = `[[@${one?.key ?? ''}#p2]]`;
     const { note } = await handlers.notes.create({ title: 'Cites', markdown, folder: '' }, none);
     await handlers.notes.renameKey({ id: one?.id ?? '', key: 'lisbon2021' }, none);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stories } from '../../support/fixtures';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 describe('notes', () => {
   test('are Markdown files with front matter that any program can edit', async () => {
@@ -50,7 +51,8 @@ describe('notes', () => {
     const folder = temporaryFolder();
     const { handlers } = await open(folder);
     const report = await handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, context);
-    const [lisbon] = await handlers.articles.get({ ids: [report.files[0]?.id ?? ''] }, context);
+    const imported = await filesOf(handlers, report);
+    const [lisbon] = await handlers.articles.get({ ids: [imported[0]?.id ?? ''] }, context);
     const { note: target } = await handlers.notes.create({ title: 'Moorings', markdown: '' }, context);
     const markdown = `See [[moorings#Then|there]], [[@${lisbon?.key ?? ''}#p2]], [[Nothing]] and \`[[Moorings]]\`.`;
     const { note } = await handlers.notes.create({ title: 'Links', markdown }, context);

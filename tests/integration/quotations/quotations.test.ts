@@ -5,6 +5,7 @@ import type { CheckedQuotation } from '../../../preload/contract/quotations';
 import { fixture } from '../../support/fixtures';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 describe('the quotations of a library', () => {
   test('are checked against the passages they name, in a text, a note and all notes', async () => {
@@ -14,7 +15,8 @@ describe('the quotations of a library', () => {
       { paths: [fixture('lisbon.txt')], origin: 'drop' },
       context,
     );
-    const id = report.files[0]?.id ?? '';
+    const imported = await filesOf(handlers, report);
+    const id = imported[0]?.id ?? '';
     const { article, text, paragraphs } = await handlers.articles.text({ id }, context);
     const paragraph = (number: number): string => {
       const { start = 0, end = 0 } = paragraphs[number - 1] ?? {};

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { LibraryHandlers } from '../../../preload/contract/contract';
 import { context, openService } from '../../support/openService';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { filesOf } from '../../support/filesOf';
 
 /** A vault as people keep them: two notes of one name, tags and aliases in several forms, a picture, a block, a canvas. */
 function vault(): string {
@@ -34,7 +35,8 @@ test('a vault becomes notes whose links lead where they led, and is taken back w
   const { handlers } = await openService(library);
   const folder = vault();
   const report = await handlers.vaults.read({ folder }, context);
-  expect([report.added, report.unsupported, report.failed, report.files.length]).toEqual([4, 1, 0, 5]);
+  const imported = await filesOf(handlers, report);
+  expect([report.added, report.unsupported, report.failed, imported.length]).toEqual([4, 1, 0, 5]);
   const notes = await handlers.notes.list({}, context);
   expect(notes.map(({ title, folder: within }) => `${within}/${title}`).sort()).toEqual([
     'Harbour vault/Index',
@@ -56,7 +58,7 @@ test('a vault becomes notes whose links lead where they led, and is taken back w
   expect(block?.markdown).toBe('The tide turns at noon.');
   const picture = { folder: 'Harbour vault', path: '../attachments/Harbour%20vault/img/chart.png' };
   expect((await handlers.notes.attachment(picture, context))?.type).toBe('image/png');
-  expect(report.files.find(({ path }) => path.endsWith('Index.md'))?.reason).toContain('Nobody');
+  expect(imported.find(({ path }) => path.endsWith('Index.md'))?.reason).toContain('Nobody');
 
   const again = await handlers.vaults.read({ folder }, context);
   expect([again.added, again.alreadyHere, again.unsupported]).toEqual([0, 4, 1]);

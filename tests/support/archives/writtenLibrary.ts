@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { LibraryHandlers } from '../../../preload/contract/contract';
 import { annotationColours } from '../../../preload/contract/annotations';
 import { context } from '../openService';
+import { filesOf } from '../filesOf';
 
 /** What a person did in a library: stories that came in, and what was made of them. Numbers choose among what is there. */
 export interface WrittenLibrary {
@@ -63,7 +64,8 @@ export async function writeLibrary(
   for (const [n, { paragraphs, isMarkdown }] of stories.entries())
     writeFileSync(join(outside, `${String(n)}.${isMarkdown ? 'md' : 'txt'}`), storyText(n, paragraphs));
   const report = await handlers.importing.importPaths({ paths: [outside], origin: 'drop' }, context);
-  const ids = report.files.flatMap(({ id }) => id ?? []);
+  const imported = await filesOf(handlers, report);
+  const ids = imported.flatMap(({ id }) => id ?? []);
   const story = (n: number): string => ids[n % ids.length] ?? '';
   if (tags.length > 0)
     await handlers.articles.update({ ids: [story(0)], patch: { tags: [...tags], starred: true } }, context);

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../preload/contract/importing';
+import type { ImportedFiles, ImportReport } from '../../../preload/contract/importing';
 import { canonical, type Holdings, type LibraryUnderKills } from './LibraryUnderKills';
 import { below, oneOf, type Random } from './seededRandom';
 
@@ -90,10 +90,12 @@ function importing({ writeStories }: Situation): PlannedChange {
     name: 'import',
     mayBecome: (_key, before) => before === undefined,
     make: async (process) => {
-      const { files } = await process.call<ImportReport>('importing.importPaths', {
+      const { id: report } = await process.call<ImportReport>('importing.importPaths', {
         paths: [writeStories()],
         origin: 'drop',
       });
+      const every = { id: report, outcome: null, typed: '', offset: 0, limit: 500 };
+      const { files } = await process.call<ImportedFiles>('importing.files', every);
       return files.flatMap(({ outcome, id }) =>
         outcome === 'added' && id !== undefined ? [`article ${id}`] : [],
       );
