@@ -7,7 +7,7 @@ import type {
 } from '../../preload/contract/articles';
 import { AppError } from '../../preload/contract/errors';
 import { paragraphsOf } from '../../preload/shared/paragraphsOf';
-import { pieceLength } from '../../preload/shared/pieceLength';
+import { beginningLength, pieceLength } from '../../preload/shared/pieceLength';
 import { citationKey } from '../citations';
 import type { TagCount } from '../../preload/contract/library';
 import type { FolderChange, LibraryFolder } from '../storage';
@@ -136,7 +136,7 @@ export class ArticleStore {
   /** An article with as much of its text as is sent together, and the length of the whole. @throws AppError `notFound` */
   async textBeginning(id: string): Promise<TextBeginning> {
     const bare = await this.#bareText(id);
-    return { ...bare, text: bare.text.slice(0, pieceLength), length: bare.text.length };
+    return { ...bare, text: bare.text.slice(0, beginningLength), length: bare.text.length };
   }
 
   /** As much of a text as is sent together, from an offset on. @throws AppError `notFound`, also where the text is another by now */

@@ -12,6 +12,14 @@ interface Seen {
   readonly drawn: ReadonlySet<number>;
 }
 
+/** What is drawn of a text: of one that has grown since, what is as it was, so that nothing moves. */
+function drawnOf(seen: Seen, chunks: readonly Chunk[]): ReadonlySet<number> {
+  if (seen.chunks === chunks) return seen.drawn;
+  const isThere = (at: number): boolean =>
+    seen.chunks[at]?.start === chunks[at]?.start && seen.chunks[at]?.end === chunks[at]?.end;
+  return new Set([0, ...[...seen.drawn].filter(isThere)]);
+}
+
 /**
  * Which chunks of a text are drawn: the first, those near the window, those round the place asked for, and all that were drawn
  * before: the browser skips what is out of sight, and what was measured once keeps its height.
@@ -25,7 +33,7 @@ export function useChunks(
   const add = useCallback(
     (more: readonly number[]): void => {
       setSeen((before) => {
-        const known = before.chunks === chunks ? before.drawn : new Set([0]);
+        const known = drawnOf(before, chunks);
         if (before.chunks === chunks && more.every((chunk) => known.has(chunk))) return before;
         return { chunks, drawn: new Set([...known, ...more]) };
       });
@@ -59,7 +67,7 @@ export function useChunks(
   );
   const wanted = target === null ? 0 : chunkAt(chunks, target.offset);
   const drawn = useMemo(() => {
-    const known = seen.chunks === chunks ? seen.drawn : new Set([0]);
+    const known = drawnOf(seen, chunks);
     const round = [wanted - 1, wanted, wanted + 1].filter((chunk) => chunk >= 0 && chunk < chunks.length);
     return round.every((chunk) => known.has(chunk)) ? known : new Set([...known, ...round]);
   }, [seen, chunks, wanted]);

@@ -9,7 +9,7 @@ import { ArticleReader } from '../../reader/ArticleReader';
 import type { ReaderTarget } from '../../reader/useTarget';
 import { announce, inBackground } from '../../stores/announcements';
 import { articleDetailsStore } from '../../stores/articleDetails';
-import { askText, textAtHand } from '../../stores/articleTexts';
+import { askText, beginningUnderWay, textAtHand } from '../../stores/articleTexts';
 import { usePart } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { placeStore } from '../../stores/place';
@@ -40,21 +40,45 @@ export function ArticleTab({ tab, isFront }: Props) {
   useExpectedPages(loaded.kind === 'here' ? loaded.value.article : null);
   useMarkedAsRead(tab.article, loaded.kind === 'here');
   const { finding, bar } = useFinding(tab.id);
-  if (loaded.kind === 'loading') return <div className="tab-loading" aria-busy />;
+  const beginning = useBeginning(tab, loaded.kind === 'loading');
   if (loaded.kind === 'missing') return <MissingTab tab={tab.id} what="article" reason={loaded.reason} />;
-  const { article } = loaded.value;
+  const content = loaded.kind === 'here' ? loaded.value : beginning;
+  if (content === null) return <div className="tab-loading" aria-busy />;
+  const { article } = content;
   const views = originalViews(article);
   const view = views.find((known) => known === tab.view);
   return (
     <>
       {bar}
       {view === undefined ? (
-        <LoadedArticle tab={tab} content={loaded.value} isFront={isFront} finding={finding} />
+        <LoadedArticle tab={tab} content={content} isFront={isFront} finding={finding} />
       ) : (
         <Original tab={tab.id} article={article} view={view} isFront={isFront} finding={finding} />
       )}
     </>
   );
+}
+
+/** The first paragraphs of a long text, shown while the rest comes; null where another place of it is asked for. */
+function useBeginning({ id, article, view }: Props['tab'], isLoading: boolean): ArticleText | null {
+  const [beginning, setBeginning] = useState<ArticleText | null>(null);
+  useEffect(() => {
+    if (!isLoading || view !== undefined) return;
+    let isCurrent = true;
+    inBackground(
+      beginningUnderWay(article).then((text) => {
+        const place = placeOfTab(id) ?? text?.article.position ?? 0;
+        const { at = null, paragraph = null } = revealStore.get().get(id) ?? {};
+        const isElsewhere = at !== null || paragraph !== null || place > 0;
+        if (isCurrent && !isElsewhere) setBeginning(text);
+      }),
+    );
+    return () => {
+      isCurrent = false;
+      setBeginning(null);
+    };
+  }, [id, article, view, isLoading]);
+  return beginning;
 }
 
 interface LoadedProps extends Props {
