@@ -113,3 +113,22 @@ test('the list is hidden for reading, the queue goes on without it, and the libr
   await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Unread' }).click();
   await expect(list).toBeVisible();
 });
+
+test('a section of the inspector that is folded away stays so, in another article and after a restart', async ({
+  world,
+  page,
+}) => {
+  await page.getByRole('row', { name: /Pilots answer/ }).click();
+  const details = (from: Page): Locator =>
+    from
+      .getByRole('complementary', { name: 'Inspector' })
+      .getByRole('button', { name: 'Details', exact: true });
+  await details(page).click();
+  await page.getByRole('row', { name: /Storm passes Faro/ }).click();
+  await expect(page.getByRole('tab', { selected: true })).toContainText('Storm passes Faro');
+  await expect(details(page)).toHaveAttribute('aria-expanded', 'false');
+  await world.relaunch();
+  await expect(details(world.page)).toHaveAttribute('aria-expanded', 'false');
+  await details(world.page).click();
+  await expect(world.page.getByLabel('Place')).toBeVisible();
+});
