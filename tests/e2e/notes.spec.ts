@@ -176,3 +176,16 @@ test('a note that was left for another tab is as it was: what was written is tak
   await page.keyboard.press('Control+Shift+z');
   await expect(text).toContainText('Last words');
 });
+
+test('a task that is done is ticked where the note is read', async ({ page }) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note text' }).click();
+  await page.keyboard.insertText('- [x] Ask the pilot\n- [ ] Ask the mate');
+  await page.keyboard.press('Control+e');
+  const tasks = page.getByRole('region', { name: 'Note as read' }).getByRole('checkbox');
+  await expect(tasks).toHaveCount(2);
+  const [done, open] = await tasks.evaluateAll((boxes) =>
+    boxes.map((box) => getComputedStyle(box).backgroundColor),
+  );
+  expect(done).not.toBe(open);
+});
