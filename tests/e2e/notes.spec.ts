@@ -189,3 +189,14 @@ test('a task that is done is ticked where the note is read', async ({ page }) =>
   );
   expect(done).not.toBe(open);
 });
+
+test('a citation key that cannot be one is refused with what it may be made of', async ({ page }) => {
+  await page.getByRole('row', { name: /Pilots answer/ }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('change the citation key');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Change the citation key' });
+  await dialog.getByRole('textbox', { name: 'Citation key' }).fill('Not a key!');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText(/^\s*A key begins with a small letter/);
+});
