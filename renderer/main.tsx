@@ -3,6 +3,7 @@ import '@fontsource-variable/literata/opsz.css';
 import '@fontsource-variable/literata/opsz-italic.css';
 import './app/tokens.css';
 import './app/base.css';
+import './app/chosen.css';
 import './app/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

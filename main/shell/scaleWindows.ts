@@ -2,8 +2,5 @@ import { BrowserWindow } from 'electron';
 
 /** Sets the size of everything in the windows, per cent. */
 export function scaleWindows(percent: number): void {
-  for (const { webContents } of BrowserWindow.getAllWindows()) {
-    if (Math.abs(webContents.getZoomFactor() - percent / 100) > 0.001)
-      webContents.setZoomFactor(percent / 100);
-  }
+  for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(percent / 100);
 }

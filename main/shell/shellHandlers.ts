@@ -31,7 +31,8 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
       update: ({ patch }) => {
         state.settings.set({ ...state.settings.value, ...withoutUndefined(patch) });
         broadcast('settingsChanged', { settings: state.settings.value });
-        scaleWindows(state.settings.value.interfaceScale);
+        // No other setting undoes what was zoomed by the menu or its keys.
+        if (patch.interfaceScale !== undefined) scaleWindows(patch.interfaceScale);
         return state.settings.value;
       },
     },

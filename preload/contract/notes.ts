@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCitationKey } from '../shared/isCitationKey';
 import type { AnnotationColour } from './annotations';
 import { ArticleId, PartialDate, type Article } from './article';
 import { change, question } from './method';
@@ -158,7 +159,7 @@ export interface LinkedText {
 }
 
 /** A citation key: as links can name it. */
-const CitationKey = v.pipe(v.string(), v.trim(), v.regex(/^[a-z][a-z0-9_:.-]{1,79}$/));
+const CitationKey = v.pipe(v.string(), v.trim(), v.check(isCitationKey));
 const id = v.strictObject({ id: v.string() });
 const folder = v.pipe(v.string(), v.maxLength(500), v.regex(/^(?!.*(?:^|\/)\.)[^\\]*$/));
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(180));

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useState, type DragEvent, type ReactNode } from 'react';
 import { Icon } from '../components/Icon';
 import { importFiles } from '../stores/imports';
 import './dropZone.css';
@@ -11,15 +11,15 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files');
 }
 
+/** Pictures dropped on a note that is written are taken into it. */
+function isForNote({ target, dataTransfer }: DragEvent): boolean {
+  const isOnNote = target instanceof Element && target.closest('.note-editor') !== null;
+  return isOnNote && [...dataTransfer.files].every(({ type }) => type.startsWith('image/'));
+}
+
 /** The whole window takes files; while some are over it, it says what will become of them. */
 export function DropZone({ children }: Props) {
   const [isOver, setOver] = useState(false);
-  // Enter and leave come for every element passed; only the balance tells whether the window was left.
-  const depth = useRef(0);
-  const end = (): void => {
-    depth.current = 0;
-    setOver(false);
-  };
   return (
     <div
       className="window"
@@ -27,21 +27,22 @@ export function DropZone({ children }: Props) {
         if (!holdsFiles(event)) return;
         // Entering another element takes the place of moving over it, so it must be answered too, or a drop then is refused.
         event.preventDefault();
-        depth.current++;
         setOver(true);
       }}
       onDragOver={(event) => {
         if (holdsFiles(event)) event.preventDefault();
       }}
       onDragLeave={(event) => {
-        if (holdsFiles(event) && --depth.current <= 0) end();
+        // It comes for every element passed, too; where no other is entered, the window was left.
+        if (event.relatedTarget === null) setOver(false);
       }}
-      onDrop={(event) => {
+      // On the way down: an editor would write the text of a file into its note.
+      onDropCapture={(event) => {
         if (!holdsFiles(event)) return;
-        end();
-        // A picture dropped on a note has been taken into it.
-        if (event.defaultPrevented) return;
+        setOver(false);
+        if (isForNote(event)) return;
         event.preventDefault();
+        event.stopPropagation();
         importFiles([...event.dataTransfer.files]);
       }}
     >

@@ -181,16 +181,32 @@ test('axe finds nothing in a search, a note, the timeline, the settings and the 
 });
 
 test('1024 × 640 at 200 % loses nothing that is needed', async ({ world, app, page }) => {
-  await world.dropFiles(stories);
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(1024, 640);
     window?.webContents.setZoomFactor(2);
   });
+  const firstSteps = page.getByRole('main');
+  await expect
+    .poll(() => firstSteps.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+    .toBe(0);
+  await world.dropFiles(stories);
   for (const role of ['search', 'navigation', 'main'] as const)
     await expect(page.getByRole(role).first()).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Articles' })).toBeVisible();
   await expect(page.getByRole('status', { name: 'Library status' })).toBeVisible();
   const overflows = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(overflows).toBe(false);
+
+  await choose(page, 'Show the report of the last import');
+  const report = page.getByRole('dialog');
+  await expect(report.getByRole('button', { name: 'Done' })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+
+  // What is zoomed stays so when another setting is changed.
+  await choose(page, 'Show or hide paragraph numbers');
+  await expect
+    .poll(() => page.evaluate(() => window.commonplace.call('settings.get', {})))
+    .toMatchObject({ value: { paragraphNumbers: true } });
+  expect(await page.evaluate(() => devicePixelRatio)).toBe(2);
 });

@@ -128,6 +128,51 @@ test('a note leaves as a web page that axe finds nothing in, and as a PDF that c
   expect(world.errors).toEqual([]);
 });
 
+/** A name of three syllables, another for each number below a thousand. */
+function shipName(number: number): string {
+  const syllables = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru'];
+  return [100, 10, 1].map((place) => syllables[Math.floor(number / place) % 10]).join('');
+}
+
+test('an article is printed whole, on as many pages as it needs, and nothing else of the window is', async ({
+  world,
+  app,
+  page,
+}) => {
+  const folder = join(world.library, '..');
+  const [file, pdf] = [join(folder, 'register.txt'), join(folder, 'printed.pdf')];
+  // Lines that differ by a number alone would be taken for the heads of pages.
+  const lines = Array.from({ length: 120 }, (_, at) => `Of the ship ${shipName(at)} nothing was heard.`);
+  writeFileSync(file, lines.join('\n\n'));
+  await world.dropFiles([file]);
+  const rows = page.getByRole('grid', { name: 'Articles' }).getByRole('row');
+  await rows.click();
+  await expect(page.getByRole('region', { name: /^Text of/ })).toBeVisible();
+  // The system's dialog would wait for someone.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.keyboard.press('Control+p');
+  const sheet = page.locator('.printed');
+  await expect(sheet).toBeAttached();
+  const printed = await app.evaluate(async ({ BrowserWindow }) => {
+    const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
+    return bytes?.toString('base64') ?? '';
+  });
+  await expect(sheet).not.toBeAttached();
+  writeFileSync(pdf, Buffer.from(printed, 'base64'));
+
+  await world.dropFiles([pdf]);
+  await expect(rows).toHaveCount(2);
+  const listing = { scope: { kind: 'all' }, sort: { by: 'added', descending: true } };
+  const [id = ''] = await ask<readonly string[]>(page, 'articles.ids', { listing });
+  const { article, text } = await ask<ArticleText>(page, 'articles.text', { id });
+  expect(article.format).toBe('pdf');
+  const words = text.replace(/\s+/g, ' ');
+  expect(lines.filter((line) => !words.includes(line))).toEqual([]);
+  expect(words).not.toContain('All articles');
+});
+
 test('LibreOffice opens the Word document of a note and finds all that is in it', async ({
   world,
   app,

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropFiles } from '../support/dropFiles';
 import { expect, test } from '../support/electronApp';
 import { fixture, stories } from '../support/fixtures';
 import { writeStories } from '../support/writeStories';
@@ -62,6 +63,28 @@ test('the same file again is already here, and an import can be undone', async (
   await expect(
     page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Trash' }),
   ).toContainText('3');
+});
+
+test('a file dropped on a note that is written is imported, a picture is taken into the note', async ({
+  world,
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'commonplace-drop-'));
+  await writeFile(join(folder, 'quay.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+  await page.keyboard.press('Control+n');
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  await text.click();
+  await page.keyboard.type('Written by hand.');
+  const { x, y } = (await text.boundingBox()) ?? { x: 0, y: 0 };
+  await dropFiles(page, [fixture('lisbon.txt')], { x: x + 20, y: y + 10 });
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1);
+  await expect(text).toHaveText('Written by hand.');
+  await dropFiles(page, [join(folder, 'quay.png')], { x: x + 20, y: y + 10 });
+  await expect
+    .poll(() => readdir(join(world.library, 'notes', 'attachments')).catch(() => []))
+    .toHaveLength(1);
+  await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1);
+  await rm(folder, { recursive: true });
 });
 
 test('pasted text becomes an article', async ({ page }) => {

@@ -176,3 +176,27 @@ test('a note that was left for another tab is as it was: what was written is tak
   await page.keyboard.press('Control+Shift+z');
   await expect(text).toContainText('Last words');
 });
+
+test('a task that is done is ticked where the note is read', async ({ page }) => {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note text' }).click();
+  await page.keyboard.insertText('- [x] Ask the pilot\n- [ ] Ask the mate');
+  await page.keyboard.press('Control+e');
+  const tasks = page.getByRole('region', { name: 'Note as read' }).getByRole('checkbox');
+  await expect(tasks).toHaveCount(2);
+  const [done, open] = await tasks.evaluateAll((boxes) =>
+    boxes.map((box) => getComputedStyle(box).backgroundColor),
+  );
+  expect(done).not.toBe(open);
+});
+
+test('a citation key that cannot be one is refused with what it may be made of', async ({ page }) => {
+  await page.getByRole('row', { name: /Pilots answer/ }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('change the citation key');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Change the citation key' });
+  await dialog.getByRole('textbox', { name: 'Citation key' }).fill('Not a key!');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText(/^\s*A key begins with a small letter/);
+});

@@ -113,3 +113,39 @@ test('the list is hidden for reading, the queue goes on without it, and the libr
   await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Unread' }).click();
   await expect(list).toBeVisible();
 });
+
+test('a note that is written has the height of the window, and tabs have their buttons in narrow panes too', async ({
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeVisible();
+  const [whole, pane] = [workspace(page), page.getByRole('region', { name: 'Pane' })];
+  expect((await pane.boundingBox())?.height).toBe((await whole.boundingBox())?.height);
+
+  await page.getByRole('row', { name: /Pilots answer/ }).click();
+  for (let panes = 2; panes <= 4; panes++) {
+    await page.keyboard.press('Control+Backslash');
+    await expect(pane).toHaveCount(panes);
+  }
+  for (const strip of await page.getByRole('tablist').all())
+    await expect(strip.getByTitle('Close')).toBeInViewport({ ratio: 1 });
+});
+
+test('a section of the inspector that is folded away stays so, in another article and after a restart', async ({
+  world,
+  page,
+}) => {
+  await page.getByRole('row', { name: /Pilots answer/ }).click();
+  const details = (from: Page): Locator =>
+    from
+      .getByRole('complementary', { name: 'Inspector' })
+      .getByRole('button', { name: 'Details', exact: true });
+  await details(page).click();
+  await page.getByRole('row', { name: /Storm passes Faro/ }).click();
+  await expect(page.getByRole('tab', { selected: true })).toContainText('Storm passes Faro');
+  await expect(details(page)).toHaveAttribute('aria-expanded', 'false');
+  await world.relaunch();
+  await expect(details(world.page)).toHaveAttribute('aria-expanded', 'false');
+  await details(world.page).click();
+  await expect(world.page.getByLabel('Place')).toBeVisible();
+});

@@ -1,3 +1,5 @@
+import { AppError } from '../../../preload/contract/errors';
+import { isCitationKey } from '../../../preload/shared/isCitationKey';
 import { outlineOf } from '../../../preload/shared/markdown';
 import { articles } from '../../api/articles';
 import { notes } from '../../api/notes';
@@ -64,7 +66,14 @@ export function askKey(): void {
           value: article.key,
           hint: 'Small letters, digits and _ : . - are what a key is made of. Every link to it is led along; that can be undone.',
           confirm: 'Change',
-          onAnswer: (key) => notes.renameKey({ id: article.id, key }),
+          onAnswer: async (key) => {
+            if (!isCitationKey(key))
+              throw new AppError(
+                'badRequest',
+                'A key begins with a small letter and has small letters, digits and _ : . - only, 80 at most.',
+              );
+            await notes.renameKey({ id: article.id, key });
+          },
         },
       });
     }),

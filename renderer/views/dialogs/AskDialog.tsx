@@ -3,6 +3,7 @@ import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
 import { FieldError } from '../../components/FieldError';
 import type { Question } from '../../stores/dialogs';
+import './textDialogs.css';
 
 /** Asks for one line of text. What cannot be done with it is said beside the field, which keeps what was typed. */
 export function AskDialog({
@@ -30,8 +31,8 @@ export function AskDialog({
           void answer();
         }}
       >
-        <div className="dialog-body">
-          <label className="ask">
+        <div className="dialog-body asking">
+          <label>
             {question.label}
             <input
               className={problem === null ? 'field' : 'field invalid'}

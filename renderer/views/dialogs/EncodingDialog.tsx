@@ -52,7 +52,7 @@ export function EncodingDialog({ id, onClose }: Props) {
       kind="small"
       onClose={onClose}
     >
-      <div className="dialog-body encoding">
+      <div className="dialog-body asking">
         <label>
           Read it in
           <select

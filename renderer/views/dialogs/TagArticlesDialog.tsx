@@ -5,6 +5,7 @@ import { DialogFoot } from '../../components/DialogFoot';
 import { inBackground } from '../../stores/announcements';
 import { useStore } from '../../stores/createStore';
 import { overviewStore } from '../../stores/overview';
+import './textDialogs.css';
 
 interface Props {
   readonly ids: readonly string[];
@@ -26,18 +27,20 @@ export function TagArticlesDialog({ ids, onClose }: Props) {
           onClose();
         }}
       >
-        <div className="dialog-body">
-          <input
-            className="field"
-            aria-label="Tag"
-            placeholder="ferry, or ferry/times for a tag within one"
-            list="tags-to-complete"
-            autoFocus
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-            }}
-          />
+        <div className="dialog-body asking">
+          <label>
+            Tag
+            <input
+              className="field"
+              placeholder="ferry, or ferry/times for a tag within one"
+              list="tags-to-complete"
+              autoFocus
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+              }}
+            />
+          </label>
           <datalist id="tags-to-complete">
             {(overview?.tags ?? []).map(({ tag }) => (
               <option key={tag} value={tag} />

@@ -19,6 +19,8 @@ interface MovingNode extends SimulationNodeDatum {
   readonly node: GraphNode;
 }
 
+/** The room a node takes with the name below it. */
+const [nameWidth, nameHeight] = [150, 38];
 const steps = 240;
 const stepsAtOnce = 12;
 
@@ -37,6 +39,9 @@ export async function layOutGraph(
     .force('links', forceLink(links).distance(90).strength(0.4))
     .force('apart', forceManyBody().strength(-260).distanceMax(500))
     .force('collide', forceCollide(22))
+    .force('names', () => {
+      keepNamesApart(moving);
+    })
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.07))
     .stop();
@@ -45,4 +50,18 @@ export async function layOutGraph(
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return moving.map(({ node, x = 0, y = 0 }) => ({ ...node, x, y }));
+}
+
+/** Pushes up and down what stands side by side so near that the names would run into each other. */
+function keepNamesApart(nodes: readonly MovingNode[]): void {
+  for (const [at, a] of nodes.entries()) {
+    for (const b of nodes.slice(at + 1)) {
+      const [x, y] = [(b.x ?? 0) - (a.x ?? 0), (b.y ?? 0) - (a.y ?? 0)];
+      const overlap = nameHeight - Math.abs(y);
+      if (Math.abs(x) >= nameWidth || overlap <= 0) continue;
+      const push = (y < 0 ? -overlap : overlap) / 4;
+      a.vy = (a.vy ?? 0) - push;
+      b.vy = (b.vy ?? 0) + push;
+    }
+  }
 }

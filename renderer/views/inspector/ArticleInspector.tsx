@@ -27,8 +27,8 @@ export function ArticleInspector({ id }: { readonly id: string }) {
       <AlsoFiled id={id} />
       <Backlinks kind="article" id={id} />
       <UnlinkedMentions kind="article" id={id} />
-      <Related kind="article" id={id} />
       <ArticleAnnotationsSection article={id} />
+      <Related kind="article" id={id} />
     </>
   );
 }

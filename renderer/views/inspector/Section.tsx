@@ -1,5 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from '../../components/Icon';
+import { usePart } from '../../stores/createStore';
+import { foldedSectionsStore, setSectionFolded } from '../../stores/inspector';
 
 interface Props {
   readonly title: string;
@@ -7,16 +9,16 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A part of the inspector that can be folded away. */
+/** A part of the inspector that can be folded away, for everything that has such a part. */
 export function Section({ title, count, children }: Props) {
-  const [isOpen, setOpen] = useState(true);
+  const isOpen = !usePart(foldedSectionsStore, (folded) => folded.has(title));
   return (
     <section aria-label={title} className="inspector-section">
       <h2>
         <button
           aria-expanded={isOpen}
           onClick={() => {
-            setOpen(!isOpen);
+            setSectionFolded(title, isOpen);
           }}
         >
           {title}

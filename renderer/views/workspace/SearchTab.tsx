@@ -24,6 +24,7 @@ export function SearchTab({ tab }: TabViewProps<'search'>) {
         <Icon name="search" />
         <input
           type="search"
+          className="field"
           aria-label="Query of this tab"
           placeholder="Search articles and notes"
           spellCheck={false}
