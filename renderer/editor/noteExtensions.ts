@@ -5,7 +5,12 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import {
+  deleteMarkupBackward,
+  insertNewlineContinueMarkupCommand,
+  markdown,
+  markdownLanguage,
+} from '@codemirror/lang-markdown';
 import {
   codeFolding,
   foldGutter,
@@ -14,7 +19,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, Transaction, type Extension } from '@codemirror/state';
+import { EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   dropCursor,
@@ -103,7 +108,14 @@ const writing: Extension = [
   drawSelection(),
   steadyCursor,
   dropCursor(),
-  markdown({ base: markdownLanguage }),
+  markdown({ base: markdownLanguage, addKeymap: false }),
+  Prec.high(
+    keymap.of([
+      // Enter in an empty item leaves the list, also where it is the second.
+      { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+      { key: 'Backspace', run: deleteMarkupBackward },
+    ]),
+  ),
   syntaxHighlighting(style),
   EditorView.lineWrapping,
   closeBrackets(),

@@ -38,6 +38,31 @@ test('a note links an article, the link is followed, and the article shows the n
   expect(world.errors).toEqual([]);
 });
 
+test('Enter in an empty item leaves its list, also where it is the second, and a nested one first comes out', async ({
+  world,
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Listed');
+  await title.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  for (const line of ['- [ ] Only task', '', '', 'After it.', '', '- Outer']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Tab');
+  for (const line of ['Inner', '', 'Outer again', '', '']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('The end.');
+  const path = join(world.library, 'notes', 'Listed.md');
+  await expect
+    .poll(() => readFile(path, 'utf8'))
+    .toContain('- [ ] Only task\n\nAfter it.\n\n- Outer\n  - Inner\n- Outer again\n\nThe end.');
+});
+
 test('a note has the height of the workspace', async ({ page }) => {
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: 'Note text' })).toBeVisible();
