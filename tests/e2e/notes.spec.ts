@@ -38,6 +38,28 @@ test('a note links an article, the link is followed, and the article shows the n
   expect(world.errors).toEqual([]);
 });
 
+test('Enter pressed before the list of links is there takes the first of it, and what is typed on stands behind the link', async ({
+  world,
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Hasty');
+  await title.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  await expect(text).toBeFocused();
+  await page.keyboard.type('See [[answer the cou');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' first, then [[Nobody wrote this yet');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and go on.');
+  const path = join(world.library, 'notes', 'Hasty.md');
+  await expect
+    .poll(() => readFile(path, 'utf8'))
+    .toMatch(/^See \[\[@porto20210309\w*\]\] first, then \[\[Nobody wrote this yet\]\] and go on\.$/m);
+  expect(world.errors).toEqual([]);
+});
+
 test('Enter in an empty item leaves its list, also where it is the second, and a nested one first comes out', async ({
   world,
   page,
