@@ -85,6 +85,15 @@ test('Enter in an empty item leaves its list, also where it is the second, and a
     .toContain('- [ ] Only task\n\nAfter it.\n\n- Outer\n  - Inner\n- Outer again\n\nThe end.');
 });
 
+test('a title that was typed is kept when its tab is left by a key', async ({ world, page }) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Left standing');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('tab', { name: 'Left standing' })).toBeVisible();
+  await expect.poll(() => readdir(join(world.library, 'notes'))).toContain('Left standing.md');
+});
+
 test('a note has the height of the workspace', async ({ page }) => {
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: 'Note text' })).toBeVisible();
