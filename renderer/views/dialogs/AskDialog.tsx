@@ -3,6 +3,7 @@ import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
 import { FieldError } from '../../components/FieldError';
 import type { Question } from '../../stores/dialogs';
+import './textDialogs.css';
 
 /** Asks for one line of text. What cannot be done with it is said beside the field, which keeps what was typed. */
 export function AskDialog({
