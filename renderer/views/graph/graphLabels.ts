@@ -35,11 +35,11 @@ export function labelOf(node: PlacedNode, { left, right }: Bounds, scale: number
   return { text, x: middle - node.x, y: radiusOf(node) + 13 / scale };
 }
 
-/** The keys of the nodes whose names find room: the near and the much linked first, and none over another. */
+/** The keys of the nodes whose names find room: the near and the much linked first, and none over another or over the node in the middle. */
 export function namedNodes(nodes: readonly PlacedNode[], bounds: Bounds, scale: number): ReadonlySet<string> {
   const weight = ({ distance, links }: PlacedNode): number => links - distance * 1000;
   const named = new Set<string>();
-  const taken: Bounds[] = [];
+  const taken = nodes.filter(({ distance }) => distance === 0).map(circleOf);
   for (const node of [...nodes].sort((a, b) => weight(b) - weight(a))) {
     const { text, x, y } = labelOf(node, bounds, scale);
     const half = widthOf(text, scale) / 2;
@@ -55,6 +55,12 @@ export function namedNodes(nodes: readonly PlacedNode[], bounds: Bounds, scale: 
     named.add(node.key);
   }
   return named;
+}
+
+function circleOf(node: PlacedNode): Bounds {
+  const { x, y } = node;
+  const radius = radiusOf(node);
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 function widthOf(text: string, scale: number): number {

@@ -14,6 +14,11 @@ describe('names in the picture of links', () => {
     expect(namedNodes(nodes, bounds, 1)).toEqual(new Set(['many', 'far']));
   });
 
+  test('do not lie over the node in the middle, which has its own', () => {
+    const middle = { ...nodeAt('middle', 0, 0), distance: 0 };
+    expect(namedNodes([middle, nodeAt('above', 0, -20)], bounds, 1)).toEqual(new Set(['middle']));
+  });
+
   test('find more room where the picture is drawn larger', () => {
     const nodes = [nodeAt('one', 0, 0), nodeAt('two', 0, 10)];
     expect(namedNodes(nodes, bounds, 1).size).toBe(1);
