@@ -40,6 +40,7 @@ import type { NoteEditorHost } from './NoteEditorHost';
 import { pictures } from './pictures';
 import { steadyCursor } from './steadyCursor';
 import { tableKeys } from './tables/tableKeys';
+import { wrappedLines } from './wrappedLines';
 
 /** How Markdown looks while it is written: what it will be, with its marks dimmed. */
 const style = HighlightStyle.define([
@@ -118,6 +119,7 @@ const writing: Extension = [
   ),
   syntaxHighlighting(style),
   EditorView.lineWrapping,
+  wrappedLines,
   closeBrackets(),
   codeFolding({ placeholderText: '…' }),
   foldGutter({ markerDOM: foldMarker }),

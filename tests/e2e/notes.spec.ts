@@ -94,6 +94,24 @@ test('a title that was typed is kept when its tab is left by a key', async ({ wo
   await expect.poll(() => readdir(join(world.library, 'notes'))).toContain('Left standing.md');
 });
 
+test('words typed where a line is wrapped stay in its paragraph', async ({ world, page }) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Wrapped');
+  await title.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await page.keyboard.insertText('> A quotation that is long enough to be wrapped. '.repeat(6).trim());
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' put in between ');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.type(' and below ');
+  await expect
+    .poll(() => readFile(join(world.library, 'notes', 'Wrapped.md'), 'utf8'))
+    .toMatch(/^> .* put in between .* and below .*wrapped\.$/m);
+});
+
 test('a note has the height of the workspace', async ({ page }) => {
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: 'Note text' })).toBeVisible();
