@@ -6,6 +6,7 @@ import type {
   LinkTarget,
   LocalGraph,
   Note,
+  NoteSource,
   UnlinkedMention,
 } from '../../preload/contract/notes';
 import {
@@ -67,6 +68,19 @@ export class LinkGraph {
           return { note, offset: link.start, paragraph, ...contextOf(body, link) };
         });
     });
+  }
+
+  /** The articles a note links to, in the order of the first link to each. */
+  sources(id: string): readonly NoteSource[] {
+    const sources = new Map<string, NoteSource>();
+    for (const { address } of this.#linksOf.get(id) ?? []) {
+      const found = address.kind === 'article' ? this.articles.findByKey(address.key) : null;
+      if (found === null) continue;
+      const { id: article, title, place, date, source } = found;
+      const links = (sources.get(article)?.links ?? 0) + 1;
+      sources.set(article, { article, title, place, date, source, links });
+    }
+    return [...sources.values()];
   }
 
   /** Where a note's title or aliases, or an article's title or citation key, stand in notes without a link. */

@@ -1,5 +1,6 @@
 import { open, readFile, rm, utimes, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../preload/contract/errors';
 import { errorCode, isMissing } from './atomicFile';
 
@@ -12,6 +13,10 @@ interface Holder {
 const heartbeatMs = 10_000;
 /** A holder on another machine that has not touched its lock for so long is taken to be gone. */
 const staleAfterMs = 120_000;
+
+/** A process that was ended with its app may take so long to go: whoever starts the app anew at once is not told of it. */
+const goneWithinMs = 3000;
+const lookAgainMs = 50;
 
 /** A lock file: made exclusively, touched while held, removed at the end. */
 export class FolderLock {
@@ -26,11 +31,12 @@ export class FolderLock {
   }
 
   /**
-   * Takes the lock at `path`. A lock left by a process that is gone is taken over.
+   * Takes the lock at `path`. A lock left by a process that is gone, or goes within a few seconds, is taken over.
    * @param what the locked thing, for the message
    * @throws AppError `libraryLocked` naming who holds it
    */
   static async take(path: string, what: string): Promise<FolderLock> {
+    const until = Date.now() + goneWithinMs;
     for (;;) {
       try {
         await create(path);
@@ -39,8 +45,9 @@ export class FolderLock {
         if (errorCode(error) !== 'EEXIST') throw error;
       }
       const holder = await readHolder(path);
-      if (holder !== null && (await isAlive(path, holder))) throw locked(what, holder);
-      await rm(path, { force: true });
+      if (holder === null || !(await isAlive(path, holder))) await rm(path, { force: true });
+      else if (isNeighbour(holder) && Date.now() < until) await setTimeout(lookAgainMs);
+      else throw locked(what, holder);
     }
   }
 
@@ -67,6 +74,11 @@ async function readHolder(path: string): Promise<Holder | null> {
     if (isMissing(error) || error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/** Whether a lock is held by another process of this machine, so that it can be seen when that ends. */
+function isNeighbour({ pid, host }: Holder): boolean {
+  return host === hostname() && pid > 0 && pid !== process.pid;
 }
 
 async function isAlive(path: string, holder: Holder): Promise<boolean> {

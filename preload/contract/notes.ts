@@ -113,6 +113,16 @@ export type LinkTarget =
     }
   | { readonly kind: 'missing'; readonly written: string };
 
+/** An article that a note links to, as often as `links` says. */
+export interface NoteSource {
+  readonly article: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly links: number;
+}
+
 /** A link to an article or note, seen from where it leads: the note it stands in and the words around it. */
 export interface Backlink {
   readonly note: Note;
@@ -229,6 +239,8 @@ export const notesContract = {
   backlinks: question<readonly Backlink[]>()(
     v.strictObject({ kind: v.picklist(['note', 'article']), id: v.string() }),
   ),
+  /** The articles a note links to, in the order of the first link to each. */
+  sources: question<readonly NoteSource[]>()(id),
   /** Where a note or article is named in notes without being linked. */
   unlinked: question<readonly UnlinkedMention[]>()(
     v.strictObject({ kind: v.picklist(['note', 'article']), id: v.string() }),

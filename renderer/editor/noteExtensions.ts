@@ -5,7 +5,12 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import {
+  deleteMarkupBackward,
+  insertNewlineContinueMarkupCommand,
+  markdown,
+  markdownLanguage,
+} from '@codemirror/lang-markdown';
 import {
   codeFolding,
   foldGutter,
@@ -14,7 +19,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, Transaction, type Extension } from '@codemirror/state';
+import { EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   dropCursor,
@@ -35,6 +40,7 @@ import type { NoteEditorHost } from './NoteEditorHost';
 import { pictures } from './pictures';
 import { steadyCursor } from './steadyCursor';
 import { tableKeys } from './tables/tableKeys';
+import { wrappedLines } from './wrappedLines';
 
 /** How Markdown looks while it is written: what it will be, with its marks dimmed. */
 const style = HighlightStyle.define([
@@ -103,9 +109,17 @@ const writing: Extension = [
   drawSelection(),
   steadyCursor,
   dropCursor(),
-  markdown({ base: markdownLanguage }),
+  markdown({ base: markdownLanguage, addKeymap: false }),
+  Prec.high(
+    keymap.of([
+      // Enter in an empty item leaves the list, also where it is the second.
+      { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+      { key: 'Backspace', run: deleteMarkupBackward },
+    ]),
+  ),
   syntaxHighlighting(style),
   EditorView.lineWrapping,
+  wrappedLines,
   closeBrackets(),
   codeFolding({ placeholderText: '…' }),
   foldGutter({ markerDOM: foldMarker }),

@@ -38,6 +38,90 @@ test('a note links an article, the link is followed, and the article shows the n
   expect(world.errors).toEqual([]);
 });
 
+test('Enter pressed before the list of links is there takes the first of it, and what is typed on stands behind the link', async ({
+  world,
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Hasty');
+  await title.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  await expect(text).toBeFocused();
+  await page.keyboard.type('See [[answer the cou');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' first, then [[Nobody wrote this yet');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and go on.');
+  const path = join(world.library, 'notes', 'Hasty.md');
+  await expect
+    .poll(() => readFile(path, 'utf8'))
+    .toMatch(/^See \[\[@porto20210309\w*\]\] first, then \[\[Nobody wrote this yet\]\] and go on\.$/m);
+  expect(world.errors).toEqual([]);
+});
+
+test('Enter in an empty item leaves its list, also where it is the second, and a nested one first comes out', async ({
+  world,
+  page,
+}) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Listed');
+  await title.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  for (const line of ['- [ ] Only task', '', '', 'After it.', '', '- Outer']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Tab');
+  for (const line of ['Inner', '', 'Outer again', '', '']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('The end.');
+  const path = join(world.library, 'notes', 'Listed.md');
+  await expect
+    .poll(() => readFile(path, 'utf8'))
+    .toContain('- [ ] Only task\n\nAfter it.\n\n- Outer\n  - Inner\n- Outer again\n\nThe end.');
+});
+
+test('a title that was typed is kept when its tab is left by a key', async ({ world, page }) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Left standing');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('tab', { name: 'Left standing' })).toBeVisible();
+  await expect.poll(() => readdir(join(world.library, 'notes'))).toContain('Left standing.md');
+});
+
+test('words typed where a line is wrapped stay in its paragraph', async ({ world, page }) => {
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Note title' });
+  await title.fill('Wrapped');
+  await title.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await page.keyboard.insertText('> A quotation that is long enough to be wrapped. '.repeat(6).trim());
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' put in between ');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.type(' and below ');
+  await expect
+    .poll(() => readFile(join(world.library, 'notes', 'Wrapped.md'), 'utf8'))
+    .toMatch(/^> .* put in between .* and below .*wrapped\.$/m);
+});
+
+test('a note has the height of the workspace', async ({ page }) => {
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeVisible();
+  const heights = ['workspace', 'pane'].map((name) =>
+    page.locator(`.${name}`).evaluate((element) => element.getBoundingClientRect().height),
+  );
+  const [workspace, pane] = await Promise.all(heights);
+  expect(pane).toBe(workspace);
+});
+
 test('what was written is there after a restart, in the tab it was written in', async ({ world, page }) => {
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Note text' }).click();

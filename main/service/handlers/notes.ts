@@ -107,6 +107,7 @@ function linkHandlers({
   | 'resolve'
   | 'linked'
   | 'backlinks'
+  | 'sources'
   | 'unlinked'
   | 'named'
   | 'linkMentions'
@@ -121,6 +122,7 @@ function linkHandlers({
     resolve: ({ links: written }) => written.map((link) => links.resolve(link)),
     linked: ({ link, limit }) => linkedText(link, limit, { notes, links, articles, annotations }),
     backlinks: ({ kind, id }) => links.backlinks(kind, id),
+    sources: ({ id }) => links.sources(id),
     unlinked: ({ kind, id }) => links.unlinked(kind, id),
     named: ({ id }) => namingPassages(id, notes, articles, search),
     linkMentions: ({ kind, id, mentions }) =>

@@ -1,5 +1,6 @@
 import {
   closeCompletion,
+  completionStatus,
   selectedCompletion,
   type autocompletion,
   type Completion,
@@ -7,7 +8,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { Prec, type Extension } from '@codemirror/state';
-import { keymap, type EditorView } from '@codemirror/view';
+import { keymap, runScopeHandlers, type EditorView } from '@codemirror/view';
 import type { LinkCompletion } from '../../../preload/contract/notes';
 import type { NoteEditorHost } from '../NoteEditorHost';
 import { kindIcon } from './kindIcon';
@@ -44,17 +45,19 @@ export function completionOptions({ complete }: NoteEditorHost): Options {
   };
 }
 
-/** In the list of links, Tab quotes the passage in full and `!` embeds it. */
+/** In the list of links, Tab quotes the passage in full and `!` embeds it; Enter means the first of it also before it is there. */
 export function completionKeys(host: NoteEditorHost): Extension {
   return Prec.highest(
     keymap.of([
       { key: 'Tab', run: (view) => quoteSelected(view, host) },
       { key: '!', run: embedSelected },
+      { key: 'Enter', run: (view) => endLink(view, host) },
     ]),
   );
 }
 
 const openLink = /\[\[[^[\]\n]*$/;
+const openKey = /(?<![\p{L}\p{N}[@])@[\p{L}\p{N}]+$/u;
 
 async function linkSource(
   context: CompletionContext,
@@ -62,7 +65,7 @@ async function linkSource(
 ): Promise<CompletionResult | null> {
   const open = context.matchBefore(openLink);
   if (open === null) return null;
-  const found = await complete(open.text.slice(2).replace(/\\(.)/g, '$1'));
+  const found = await complete(askedBy(open.text));
   return resultOf(open.from + 2, found, (view, { found: { insert } }, from, to) => {
     insertLink(view, from, endOfLink(view, to), `${insert}]]`);
   });
@@ -72,11 +75,16 @@ async function keySource(
   context: CompletionContext,
   complete: NoteEditorHost['complete'],
 ): Promise<CompletionResult | null> {
-  const open = context.matchBefore(/(?<![\p{L}\p{N}[@])@[\p{L}\p{N}]+$/u);
+  const open = context.matchBefore(openKey);
   if (open === null) return null;
-  return resultOf(open.from, await complete(open.text), (view, { found: { insert } }, from, to) => {
+  return resultOf(open.from, await complete(askedBy(open.text)), (view, { found: { insert } }, from, to) => {
     insertLink(view, from, to, `[[${insert}]]`);
   });
+}
+
+/** What to look for, by what was typed: brackets and what they escape are left out, a key keeps its `@`. */
+function askedBy(typed: string): string {
+  return typed.startsWith('[[') ? typed.slice(2).replace(/\\(.)/g, '$1') : typed;
 }
 
 function resultOf(
@@ -143,6 +151,36 @@ function embedSelected(view: EditorView): boolean {
   const isEmbed = view.state.sliceDoc(chosen.from - 1, chosen.from) === '!';
   closeCompletion(view);
   insertLink(view, chosen.from, endOfLink(view, head), `${isEmbed ? '' : '!'}[[${chosen.found.insert}]]`);
+  return true;
+}
+
+/**
+ * Leaves the link at the cursor by Enter. Where the list is still being made, the first of it comes in as soon as it is known, and
+ * what is typed meanwhile stands behind it; a link nothing is found for stays as it was written, within its brackets.
+ */
+function endLink(view: EditorView, { complete }: NoteEditorHost): boolean {
+  const { state } = view;
+  const { head, empty } = state.selection.main;
+  if (selectedCompletion(state) !== null || !empty || state.selection.ranges.length > 1) return false;
+  const line = state.doc.lineAt(head);
+  const before = line.text.slice(0, head - line.from);
+  const open = openLink.exec(before) ?? openKey.exec(before);
+  if (open === null) return false;
+  const from = line.from + open.index;
+  const to = open[0].startsWith('[[') ? endOfLink(view, head) : head;
+  const isClosed = state.sliceDoc(head, to) === ']]';
+  const isPending = completionStatus(state) === 'pending';
+  if (!isPending && (!isClosed || open[0] === '[[')) return false;
+  const written = state.sliceDoc(from, to);
+  closeCompletion(view);
+  view.dispatch({ selection: { anchor: to }, scrollIntoView: true });
+  if (!isPending) return true;
+  void complete(askedBy(open[0])).then(([first]) => {
+    if (view.state.sliceDoc(from, to) !== written) return;
+    if (first !== undefined)
+      view.dispatch({ changes: { from, to, insert: `[[${first.insert}]]` }, userEvent: 'input.complete' });
+    else if (!isClosed) runScopeHandlers(view, new KeyboardEvent('keydown', { key: 'Enter' }), 'editor');
+  });
   return true;
 }
 

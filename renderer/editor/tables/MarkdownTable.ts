@@ -48,7 +48,8 @@ function cellsOf(line: string, offset: number): readonly TableCell[] {
     const inner = line.slice(from, to);
     const start = from + (inner.length - inner.trimStart().length);
     const text = inner.trim();
-    const shown = text === '' ? from : start;
+    // In an empty cell, behind the blank that parts it from its pipe, where there is one.
+    const shown = text !== '' ? start : to > from + 1 ? from + 1 : from;
     return {
       text,
       start: offset + shown,
@@ -82,7 +83,7 @@ export function printTable(
       const cell = row[column] ?? '';
       const blanks = width - lengthOf(cell);
       const before = alignments[column] === 'right' ? blanks : 0;
-      line.push(text.length + 1 + before);
+      line.push(text.length + 1 + (cell === '' ? 0 : before));
       text += ` ${' '.repeat(before)}${cell}${' '.repeat(blanks - before)} |`;
     });
     places.push(line);

@@ -64,8 +64,7 @@ export const drawTable: Drawer = (node, drawing) => {
 /** An empty cell keeps one of its blanks, so that there is something to write in. */
 function shownRange(cell: TableCell, offset: number): readonly [from: number, to: number] {
   if (cell.text !== '') return [offset + cell.start, offset + cell.end];
-  const blank = cell.outerEnd > cell.outerStart + 1 ? cell.outerStart + 1 : cell.outerStart;
-  return [offset + blank, offset + Math.min(blank + 1, cell.outerEnd)];
+  return [offset + cell.start, offset + Math.min(cell.start + 1, cell.outerEnd)];
 }
 
 let brush: CanvasRenderingContext2D | null = null;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { LocalGraph } from '../../../preload/contract/notes';
+import { labelOf, labelSize, namedNodes, radiusOf, type Bounds } from './graphLabels';
 import type { PlacedNode } from './layOutGraph';
 
 interface Props {
@@ -12,16 +13,15 @@ interface Props {
 }
 
 const margin = 80;
-const mostLabels = 45;
-const labelLength = 26;
 
-/** The graph drawn: notes filled, articles open, the one in the middle larger. Where there are many, only the near and the much linked are named. */
+/** The graph drawn: notes filled, articles open, the one in the middle larger. Names that would lie over others are left out. */
 export function GraphPicture({ graph, nodes, current, onChoose, onPoint }: Props) {
   const places = useMemo(() => new Map(nodes.map((node) => [node.key, node])), [nodes]);
-  const named = useMemo(() => namedNodes(nodes), [nodes]);
-  const [left, top, right, bottom] = boundsOf(nodes);
+  const bounds = useMemo(() => boundsOf(nodes), [nodes]);
+  const { left, top, right, bottom } = bounds;
   const svg = useRef<SVGSVGElement>(null);
   const scale = useScale(svg, right - left, bottom - top);
+  const named = useMemo(() => namedNodes(nodes, bounds, scale), [nodes, bounds, scale]);
   return (
     <svg
       ref={svg}
@@ -52,9 +52,7 @@ export function GraphPicture({ graph, nodes, current, onChoose, onPoint }: Props
           <title>{node.title}</title>
           <circle r={radiusOf(node)} />
           {(named.has(node.key) || node.key === current) && (
-            <text y={radiusOf(node) + 13 / scale} fontSize={11 / scale}>
-              {shortened(node.title)}
-            </text>
+            <Label node={node} bounds={bounds} scale={scale} />
           )}
         </g>
       ))}
@@ -62,7 +60,22 @@ export function GraphPicture({ graph, nodes, current, onChoose, onPoint }: Props
   );
 }
 
-/** How many pixels a unit of the picture takes: names are as large as the rest of the app writes, however small it is drawn. */
+interface LabelProps {
+  readonly node: PlacedNode;
+  readonly bounds: Bounds;
+  readonly scale: number;
+}
+
+function Label({ node, bounds, scale }: LabelProps) {
+  const { text, x, y } = labelOf(node, bounds, scale);
+  return (
+    <text x={x} y={y} fontSize={labelSize / scale}>
+      {text}
+    </text>
+  );
+}
+
+/** How many pixels a unit of the picture takes. */
 function useScale(svg: RefObject<SVGSVGElement | null>, width: number, height: number): number {
   const [size, setSize] = useState({ width, height });
   useEffect(() => {
@@ -79,21 +92,7 @@ function useScale(svg: RefObject<SVGSVGElement | null>, width: number, height: n
   return Math.max(0.2, Math.min(size.width / width, size.height / height));
 }
 
-function namedNodes(nodes: readonly PlacedNode[]): ReadonlySet<string> {
-  const weight = ({ distance, links }: PlacedNode): number => links - distance * 1000;
-  const first = [...nodes].sort((a, b) => weight(b) - weight(a)).slice(0, mostLabels);
-  return new Set(first.map(({ key }) => key));
-}
-
-function radiusOf({ distance, links }: PlacedNode): number {
-  return distance === 0 ? 9 : Math.min(8, 4 + Math.sqrt(links) * 0.6);
-}
-
-function shortened(title: string): string {
-  return title.length > labelLength ? `${title.slice(0, labelLength - 1).trimEnd()}…` : title;
-}
-
-function boundsOf(nodes: readonly PlacedNode[]): readonly [number, number, number, number] {
+function boundsOf(nodes: readonly PlacedNode[]): Bounds {
   let [left, top, right, bottom] = [-200, -150, 200, 150];
   for (const { x, y } of nodes) {
     left = Math.min(left, x - margin);
@@ -101,5 +100,5 @@ function boundsOf(nodes: readonly PlacedNode[]): readonly [number, number, numbe
     top = Math.min(top, y - margin / 2);
     bottom = Math.max(bottom, y + margin / 2);
   }
-  return [left, top, right, bottom];
+  return { left, top, right, bottom };
 }

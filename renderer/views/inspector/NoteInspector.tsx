@@ -4,9 +4,10 @@ import { Backlinks } from './Backlinks';
 import { Related } from './Related';
 import { NamedInArticles } from './NamedInArticles';
 import { NoteOutline } from './NoteOutline';
+import { NoteSources } from './NoteSources';
 import { UnlinkedMentions } from './UnlinkedMentions';
 
-/** What is known of a note: its headings and who links to it. */
+/** What is known of a note: its headings, who links to it, and what it rests on. */
 export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: string }) {
   const markdown = usePart(openNotesStore, (open) => open.get(id)?.markdown);
   if (markdown === undefined) return null;
@@ -16,6 +17,7 @@ export function NoteInspector({ tab, id }: { readonly tab: string; readonly id: 
       <Backlinks kind="note" id={id} />
       <UnlinkedMentions kind="note" id={id} />
       <NamedInArticles key={`named ${id}`} tab={tab} id={id} />
+      <NoteSources id={id} />
       <Related kind="note" id={id} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { inBackground } from '../../stores/announcements';
 import { takeNewNote } from '../../stores/createNote';
 import { renameNote, type OpenNote } from '../../stores/openNotes';
@@ -19,6 +19,17 @@ export function NoteTitle({ open }: { readonly open: OpenNote }) {
     if (wanted === '') setTyped(title);
     else if (wanted !== title) inBackground(renameNote(id, wanted));
   };
+  const commitNow = useRef(commit);
+  useLayoutEffect(() => {
+    commitNow.current = commit;
+  });
+  // A tab that is left by a key is hidden without a blur, and may come back with another note.
+  useLayoutEffect(() => {
+    const element = input.current;
+    return () => {
+      if (document.activeElement === element) commitNow.current();
+    };
+  }, [id]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') setTyped(title);
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;

@@ -54,7 +54,7 @@ describe('notes', () => {
     const imported = await filesOf(handlers, report);
     const [lisbon] = await handlers.articles.get({ ids: [imported[0]?.id ?? ''] }, context);
     const { note: target } = await handlers.notes.create({ title: 'Moorings', markdown: '' }, context);
-    const markdown = `See [[moorings#Then|there]], [[@${lisbon?.key ?? ''}#p2]], [[Nothing]] and \`[[Moorings]]\`.`;
+    const markdown = `See [[moorings#Then|there]], [[@${lisbon?.key ?? ''}#p2]], [[@${lisbon?.key ?? ''}]], [[Nothing]], [[@nobody]] and \`[[Moorings]]\`.`;
     const { note } = await handlers.notes.create({ title: 'Links', markdown }, context);
     const targets = await handlers.notes.resolve(
       { links: ['Moorings', `@${lisbon?.key ?? ''}#p2`, 'Nothing'] },
@@ -63,6 +63,10 @@ describe('notes', () => {
     expect(targets.map(({ kind }) => kind)).toEqual(['note', 'article', 'missing']);
     const [backlink] = await handlers.notes.backlinks({ kind: 'article', id: lisbon?.id ?? '' }, context);
     expect(backlink).toMatchObject({ note: { id: note.id }, paragraph: 2 });
+    const sources = await handlers.notes.sources({ id: note.id }, context);
+    expect(sources.map(({ article, links }) => ({ article, links }))).toEqual([
+      { article: lisbon?.id, links: 2 },
+    ]);
     await handlers.notes.rename({ id: target.id, title: 'Quiet moorings' }, context);
     const { markdown: rewritten } = await handlers.notes.open({ id: note.id }, context);
     expect(rewritten).toContain('[[Quiet moorings#Then|there]]');

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LibraryFolder } from '../../../main/storage';
@@ -30,9 +32,17 @@ describe('opening a library folder', () => {
   test('the lock of a process that is gone is taken over', async () => {
     const folder = temporaryFolder();
     await (await LibraryFolder.open(folder)).close();
-    const { hostname } = await import('node:os');
     const gone = { pid: 2 ** 22 - 3, host: hostname(), since: '2020-01-01T00:00:00Z' };
     writeFileSync(join(folder, '.cache', 'lock'), JSON.stringify(gone));
+    await (await LibraryFolder.open(folder)).close();
+  });
+
+  test('a process that is about to go is waited for', async () => {
+    const folder = temporaryFolder();
+    await (await LibraryFolder.open(folder)).close();
+    const { pid } = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 500)']);
+    const since = new Date().toISOString();
+    writeFileSync(join(folder, '.cache', 'lock'), JSON.stringify({ pid, host: hostname(), since }));
     await (await LibraryFolder.open(folder)).close();
   });
 

@@ -46,6 +46,8 @@ test('what is printed reads as what was printed, with every cell where it is sai
       rows.forEach((row, n) => {
         row.forEach((one, column) => {
           expect(text.slice(placeOf(n, column), placeOf(n, column) + one.length)).toBe(one);
+          // What is typed into an empty cell goes where it is drawn, whatever its column is aligned to.
+          expect(placeOf(n, column)).toBe(read.rows[n]?.[column]?.start);
         });
       });
       expect(

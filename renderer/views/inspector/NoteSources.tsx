@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { notes } from '../../api/notes';
+import { formatDate } from '../../components/formatDate';
+import { Icon } from '../../components/Icon';
+import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
+import { openArticle } from '../../stores/workspace';
+import { Section } from './Section';
+
+/** The articles a note rests on, in the order they are first linked; a press opens one beside it. */
+export function NoteSources({ id }: { readonly id: string }) {
+  const ask = useCallback(() => notes.sources({ id }), [id]);
+  const sources = useNotesQuestion(ask) ?? [];
+  return (
+    <Section title="Sources" count={sources.length}>
+      {sources.length === 0 && <p className="muted">Articles that this note links to stand here.</p>}
+      <ul>
+        {sources.map(({ article, title, place, date, source, links }) => (
+          <li key={article} className="backlink">
+            <button
+              onClick={(event) => {
+                openArticle(article, { where: event.ctrlKey || event.metaKey ? 'tab' : 'beside' });
+              }}
+            >
+              <Icon name="article" size={14} />
+              <span className="cut grow">{title}</span>
+              {links > 1 && (
+                <span className="num" title={`Linked ${String(links)} times`}>
+                  {links}
+                </span>
+              )}
+            </button>
+            <p className="words">
+              {[place, date === null ? null : formatDate(date), source]
+                .filter((part) => part !== null)
+                .join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
