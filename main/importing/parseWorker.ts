@@ -1,7 +1,8 @@
+// First, so that loading all that follows gives way, too.
+import './givingWay';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { giveWay } from '../jobs';
 import { textFacts } from '../library';
 import { OpenFile } from './OpenFile';
 import {
@@ -44,7 +45,6 @@ parentPort?.on('message', (message: ToParseWorker) => {
   allowance.wake();
 });
 
-giveWay();
 say({ kind: 'ready' });
 
 function say(message: FromParseWorker): void {

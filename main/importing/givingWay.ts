@@ -1,0 +1,3 @@
+import { giveWay } from '../jobs';
+
+giveWay();
