@@ -16,6 +16,7 @@ import {
   type Link,
   type LinkAddress,
 } from '../../preload/shared/links';
+import { sectionOf } from '../../preload/shared/markdown';
 import { contextOf } from './graph/contextOf';
 import { neighbourhood } from './graph/neighbourhood';
 import { mentionFinder } from './graph/unlinkedMentions';
@@ -36,6 +37,8 @@ export class LinkGraph {
   readonly #linksOf = new Map<string, readonly Link[]>();
   /** By target, as written: the notes that link there. */
   readonly #sources = new Map<string, Set<string>>();
+  /** By note and heading, in small letters: whether the note has it. */
+  readonly #headings = new Map<string, Map<string, boolean>>();
 
   constructor(
     private readonly notes: NoteStore,
@@ -102,20 +105,14 @@ export class LinkGraph {
   /** Every link that leads nowhere, note by note. */
   broken(): readonly BrokenLink[] {
     const broken: BrokenLink[] = [];
-    const isMissing = new Map<string, boolean>();
     for (const note of this.notes.list()) {
       for (const link of this.#linksOf.get(note.id) ?? []) {
-        const key = keyOf(link.address);
-        const written = printLinkAddress(link.address);
-        let missing = isMissing.get(key);
-        if (missing === undefined)
-          isMissing.set(key, (missing = this.#target(link.address, written).kind === 'missing'));
-        if (!missing) continue;
-        const name = link.address.kind === 'note' ? link.address.title : `@${link.address.key}`;
+        const problem = this.#problemOf(link.address);
+        if (problem === null) continue;
         broken.push({
           note,
-          name,
-          written,
+          ...problem,
+          written: printLinkAddress(link.address),
           offset: link.start,
           ...contextOf(this.notes.body(note.id), link),
         });
@@ -165,11 +162,33 @@ export class LinkGraph {
     return this.#sourcesOf(this.#keysOf(kind, id)).size;
   }
 
+  /** What a link names that is not there; null for one that leads where it says. */
+  #problemOf(address: LinkAddress): Pick<BrokenLink, 'name' | 'within'> | null {
+    if (address.kind === 'article')
+      return this.articles.findByKey(address.key) === null ? { name: `@${address.key}`, within: null } : null;
+    const { title, heading } = address;
+    const note = this.notes.findByTitle(title);
+    if (note === null) return { name: title, within: null };
+    if (heading === null || this.#hasHeading(note.id, heading)) return null;
+    return { name: `${note.title}#${heading}`, within: note.title };
+  }
+
+  #hasHeading(note: string, heading: string): boolean {
+    const key = heading.toLowerCase();
+    let known = this.#headings.get(note);
+    if (known === undefined) this.#headings.set(note, (known = new Map<string, boolean>()));
+    let isThere = known.get(key);
+    if (isThere === undefined) known.set(key, (isThere = sectionOf(this.notes.body(note), heading) !== null));
+    return isThere;
+  }
+
   #target(address: LinkAddress, written: string): LinkTarget {
     if (address.kind === 'note') {
-      const note = this.notes.findByTitle(address.title);
+      const { title, heading } = address;
+      const note = this.notes.findByTitle(title);
       if (note === null) return { kind: 'missing', written };
-      return { kind: 'note', id: note.id, title: note.title, heading: address.heading };
+      const isHeadingGone = heading !== null && !this.#hasHeading(note.id, heading);
+      return { kind: 'note', id: note.id, title: note.title, heading, isHeadingGone };
     }
     const article = this.articles.findByKey(address.key);
     if (article === null) return { kind: 'missing', written };
@@ -238,6 +257,7 @@ export class LinkGraph {
       if (sources?.size === 0) this.#sources.delete(key);
     }
     this.#linksOf.delete(id);
+    this.#headings.delete(id);
   }
 }
 

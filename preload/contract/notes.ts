@@ -73,10 +73,14 @@ export interface NamingPassage {
   readonly link: string;
 }
 
-/** A link that leads nowhere: `name` is what it names, `written` what stands between the brackets. */
+/**
+ * A link that leads nowhere: `name` is what it names, `written` what stands between the brackets. Where only the heading it names is
+ * gone, `within` is the title of the note that had it.
+ */
 export interface BrokenLink {
   readonly note: Note;
   readonly name: string;
+  readonly within: string | null;
   readonly written: string;
   readonly offset: number;
   readonly context: string;
@@ -103,7 +107,14 @@ export interface LocalGraph {
 
 /** Where a link leads. `missing` keeps what was written, so that it can be shown and mended. */
 export type LinkTarget =
-  | { readonly kind: 'note'; readonly id: string; readonly title: string; readonly heading: string | null }
+  | {
+      readonly kind: 'note';
+      readonly id: string;
+      readonly title: string;
+      readonly heading: string | null;
+      /** True where the note has no such heading: the link leads to its top. */
+      readonly isHeadingGone: boolean;
+    }
   | {
       readonly kind: 'article';
       readonly id: string;

@@ -17,6 +17,11 @@ export interface NotePageHost {
 
 const deepest = 6;
 
+/** True for a link to something that is not there, or to a heading its note does not have. */
+export function leadsNowhere(target: LinkTarget | undefined): boolean {
+  return target?.kind === 'missing' || (target?.kind === 'note' && target.isHeadingGone);
+}
+
 /** Shows a note's Markdown in an element, with its embeds. `within` are the links of the embeds round it, the outermost first. */
 export async function showNote(
   root: HTMLElement,
@@ -117,7 +122,7 @@ async function showTargets(links: readonly HTMLElement[], host: NotePageHost): P
   const targets = await host.resolve(links.map((link) => link.dataset['link'] ?? ''));
   links.forEach((link, at) => {
     const target = targets[at];
-    link.classList.toggle('broken', target?.kind === 'missing');
+    link.classList.toggle('broken', leadsNowhere(target));
     if (target?.kind === 'article' && link.dataset['unlabelled'] !== undefined) {
       link.textContent =
         target.paragraph === null ? target.title : `${target.title} ¶ ${String(target.paragraph)}`;

@@ -20,8 +20,11 @@ export async function openLink(written: string, where: Where): Promise<void> {
 }
 
 async function openTarget(target: FoundTarget, where: Where): Promise<void> {
-  if (target.kind === 'note') openNote(target.id, { where, at: await placeOfHeading(target) });
-  else {
+  if (target.kind === 'note') {
+    openNote(target.id, { where, at: await placeOfHeading(target) });
+    if (target.isHeadingGone)
+      announce(`There is no “${target.heading ?? ''}” in “${target.title}”; this is its beginning.`);
+  } else {
     const { id, paragraph, annotation } = target;
     const passage = annotation === null ? null : await passageOf(id, annotation);
     const at = passage === null ? null : { start: passage.start, end: passage.end };

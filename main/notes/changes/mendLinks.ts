@@ -6,11 +6,12 @@ import type { NoteStore } from '../NoteStore';
 import type { RewrittenNote } from '../rewriteNotes';
 
 /**
- * Leads all links to a note or article that is not there to another, as a change. Both are given as they stand between brackets.
+ * Leads all links to a note, a heading or an article that is not there to another, as a change. Both are given as they stand between
+ * brackets; of a note that is there still, only the heading is another.
  * @throws AppError `badRequest` where one is no link, or a note would have to become an article
  */
 export function mendLinks(notes: NoteStore, written: string, to: string): UndoableChange {
-  const move = moveBetween(parseLinkAddress(written), parseLinkAddress(to));
+  const move = moveBetween(notes, parseLinkAddress(written), parseLinkAddress(to));
   let rewritten: readonly RewrittenNote[] = [];
   return {
     label: `Lead links to “${move.from}” to “${move.to}”`,
@@ -22,11 +23,14 @@ export function mendLinks(notes: NoteStore, written: string, to: string): Undoab
   };
 }
 
-function moveBetween(
-  from: LinkAddress | null,
-  to: LinkAddress | null,
-): LinkMove & { readonly kind: 'title' | 'key' } {
-  if (from?.kind === 'note' && to?.kind === 'note') return { kind: 'title', from: from.title, to: to.title };
+function moveBetween(notes: NoteStore, from: LinkAddress | null, to: LinkAddress | null): LinkMove {
+  if (from?.kind === 'note' && to?.kind === 'note') {
+    const there = notes.findByTitle(from.title);
+    const isWithin = there !== null && there.id === notes.findByTitle(to.title)?.id;
+    return isWithin && from.heading !== null && to.heading !== null
+      ? { kind: 'heading', title: from.title, from: from.heading, to: to.heading }
+      : { kind: 'title', from: from.title, to: to.title };
+  }
   if (from?.kind === 'article' && to?.kind === 'article') return { kind: 'key', from: from.key, to: to.key };
   throw new AppError(
     'badRequest',

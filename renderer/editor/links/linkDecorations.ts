@@ -126,7 +126,9 @@ class LinkView implements PluginValue {
 }
 
 function brokenTitle(address: LinkAddress): string {
-  return address.kind === 'note'
-    ? `“${address.title}” is not written yet: follow the link to begin it`
-    : `${printLinkAddress(address)} leads nowhere`;
+  if (address.kind === 'article') return `${printLinkAddress(address)} leads nowhere`;
+  const { title, heading } = address;
+  return heading === null
+    ? `“${title}” is not written yet: follow the link to begin it`
+    : `There is no “${heading}” in “${title}”`;
 }

@@ -5,7 +5,7 @@ import { notes } from '../../api/notes';
 import { quotations } from '../../api/quotations';
 import { formatDate, formatShortDate } from '../../components/formatDate';
 import type { NoteEditorHost, QuotedSource } from '../../editor/NoteEditorHost';
-import { showEmbed, type NotePageHost } from '../../reader/showNote';
+import { leadsNowhere, showEmbed, type NotePageHost } from '../../reader/showNote';
 import { announceProblem, inBackground } from '../announcements';
 import { openLink } from '../links';
 import { openNotesStore, saveNote, writeNote } from '../openNotes';
@@ -67,7 +67,7 @@ async function complete(text: string): Promise<readonly LinkCompletion[]> {
 async function brokenOf(links: readonly string[]): Promise<ReadonlySet<string>> {
   if (links.length === 0) return new Set();
   const targets = await notes.resolve({ links: [...links] });
-  return new Set(links.filter((_link, at) => targets[at]?.kind === 'missing'));
+  return new Set(links.filter((_link, at) => leadsNowhere(targets[at])));
 }
 
 /** An embed is shown anew whenever notes change, so that it never shows what is no longer so. */

@@ -66,13 +66,14 @@ interface GroupProps {
 }
 
 function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
-  const isArticle = name.startsWith('@');
+  const within = links[0]?.within ?? null;
+  const isNote = within === null && !name.startsWith('@');
   const [isMending, setMending] = useState(false);
   return (
     <section aria-label={name} className="link-problem">
       <h3>
         <span className="grow cut">{name}</span>
-        {!isArticle && (
+        {isNote && (
           <button
             className="btn small"
             onClick={() => {
@@ -92,7 +93,7 @@ function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
           Lead elsewhere…
         </button>
       </h3>
-      {isMending && <Targets name={name} written={links[0]?.written ?? ''} />}
+      {isMending && <Targets name={name} within={within} written={links[0]?.written ?? ''} />}
       <ul>
         {links.map(({ note, offset, context, marks }) => (
           <li key={`${note.id} ${String(offset)}`}>
@@ -110,15 +111,14 @@ function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
   );
 }
 
-/** What a broken link may have meant, nearest first, for what is typed. */
-function Targets({ name, written }: { readonly name: string; readonly written: string }) {
+type TargetsProps = Pick<BrokenLink, 'name' | 'within' | 'written'>;
+
+/** What a broken link may have meant, nearest first, for what is typed: of a note that is there, its headings. */
+function Targets({ name, within, written }: TargetsProps) {
   const [typed, setTyped] = useState('');
-  const isArticle = name.startsWith('@');
-  const ask = useCallback(
-    () => notes.complete({ text: `${isArticle ? '@' : ''}${typed}`, limit: 12 }),
-    [typed, isArticle],
-  );
-  const wanted = isArticle ? 'article' : 'note';
+  const wanted = within !== null ? 'heading' : name.startsWith('@') ? 'article' : 'note';
+  const before = within !== null ? `${within}#` : wanted === 'article' ? '@' : '';
+  const ask = useCallback(() => notes.complete({ text: before + typed, limit: 12 }), [before, typed]);
   const found = (useNotesQuestion(ask) ?? []).filter(({ kind }) => kind === wanted).slice(0, 6);
   const from = parseLinkAddress(written);
   return (
@@ -127,7 +127,7 @@ function Targets({ name, written }: { readonly name: string; readonly written: s
         className="field"
         autoFocus
         aria-label={`What “${name}” should lead to`}
-        placeholder={isArticle ? 'Find an article' : 'Find a note'}
+        placeholder={`Find ${wanted === 'article' ? 'an article' : `a ${wanted}`}`}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -168,6 +168,31 @@ describe('moving links', () => {
     expect(around.nodes.map(({ title }) => title)).toEqual(['Pilot roster', 'Other']);
   });
 
+  test('a link to a heading that is gone is listed, led to one that is there, and back', async () => {
+    const { handlers } = await openService(temporaryFolder());
+    const { note } = await handlers.notes.create(
+      { title: 'Tides', markdown: '# High water\n', folder: '' },
+      none,
+    );
+    const markdown = '[[Tides#High water]] [[tides#high tide|when]] [[Tides]] [[Else#High tide]]';
+    const { note: other } = await handlers.notes.create({ title: 'Other', markdown, folder: '' }, none);
+    const problems = async (): Promise<unknown> =>
+      (await handlers.notes.broken({}, none)).map(({ name, within }) => ({ name, within }));
+    const body = async (): Promise<string> => (await handlers.notes.open({ id: other.id }, none)).markdown;
+    const resolved = await handlers.notes.resolve({ links: ['Tides#High tide', 'Tides#high WATER'] }, none);
+    expect(resolved).toMatchObject([{ isHeadingGone: true }, { isHeadingGone: false }]);
+    const elsewhere = { name: 'Else', within: null };
+    expect(await problems()).toEqual([{ name: 'Tides#high tide', within: 'Tides' }, elsewhere]);
+    await handlers.notes.mend({ written: 'Tides#High tide', to: 'Tides#High water' }, none);
+    expect(await body()).toBe('[[Tides#High water]] [[tides#High water|when]] [[Tides]] [[Else#High tide]]');
+    expect(await problems()).toEqual([elsewhere]);
+    await handlers.undo.undo({}, none);
+    expect(await body()).toBe(markdown);
+    const { version } = await handlers.notes.open({ id: note.id }, none);
+    await handlers.notes.save({ id: note.id, markdown: '# High tide\n', base: version }, none);
+    expect(await problems()).toEqual([{ name: 'Tides#High water', within: 'Tides' }, elsewhere]);
+  });
+
   test('all mentions are linked in one change, and taken back in one', async () => {
     const { handlers } = await openService(temporaryFolder());
     const { note } = await handlers.notes.create({ title: 'Pilot roster', markdown: '', folder: '' }, none);
