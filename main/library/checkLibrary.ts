@@ -15,10 +15,12 @@ const checkedAtOnce = 8;
  * Verifies every article of a library against what is written about it: the record can be read, the source has the bytes it was
  * imported with, the text is the one the record was made for, annotations can be read, no two articles share a key, and nothing lies
  * there that belongs to none; and that the files at the top can be read. Cancelling `job` ends it early, with what was found so far.
+ * `isKnown` tells of which articles the record is in memory, so that it can be written again.
  */
 export async function checkLibrary(
   folder: LibraryFolder,
   job: RunningJob,
+  isKnown: (id: string) => boolean = () => false,
 ): Promise<{ readonly articles: number; readonly problems: readonly LibraryProblem[] }> {
   const problems: LibraryProblem[] = [...(await checkTopFiles(folder))];
   const holders = new Map<string, string>();
@@ -27,7 +29,7 @@ export async function checkLibrary(
   let checked = 0;
   while (checked < found.length && !job.signal.aborted) {
     const places = found.slice(checked, checked + checkedAtOnce);
-    const results = await Promise.all(places.map((place) => checkArticle(folder, place, holders)));
+    const results = await Promise.all(places.map((place) => checkArticle(folder, place, holders, isKnown)));
     problems.push(...results.flat());
     checked += places.length;
     job.update({ done: checked, failed: problems.length });
@@ -69,6 +71,7 @@ async function checkArticle(
   folder: LibraryFolder,
   { id, year, trashed }: FoundFolder,
   holders: Map<string, string>,
+  isKnown: (id: string) => boolean,
 ): Promise<readonly LibraryProblem[]> {
   const relative = [...(trashed ? ['trash', 'articles'] : ['articles']), year, id].join('/');
   const text = await readTextIfThere(folder.path(relative, 'article.json'));
@@ -76,15 +79,13 @@ async function checkArticle(
   if (article === null) {
     const problem =
       text === null ? 'The record of this article is missing.' : 'The record of this article cannot be read.';
-    return [
-      {
-        file: `${relative}/article.json`,
-        article: id,
-        problem,
-        remedy: 'Import the source file in the same folder again, under another name.',
-        mend: 'showFolder',
-      },
-    ];
+    const mending = isKnown(id)
+      ? ({ remedy: 'Write it again: it is known still, as it was read last.', mend: 'writeRecord' } as const)
+      : ({
+          remedy: 'Import the source file in the same folder again, under another name.',
+          mend: 'showFolder',
+        } as const);
+    return [{ file: `${relative}/article.json`, article: id, problem, ...mending }];
   }
   const holder = holders.get(article.key);
   holders.set(article.key, id);

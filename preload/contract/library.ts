@@ -28,10 +28,10 @@ export interface LibraryOverview {
 }
 
 /**
- * What can be done about a problem where it is shown: read the article's text out of its imported file again, build the index
- * anew, import a file, look at what backups there are, or look at the folder.
+ * What can be done about a problem where it is shown: write the article's record again, read its text out of its imported file again,
+ * build the index anew, import a file, look at what backups there are, or look at the folder.
  */
-export type ProblemMend = 'readAgain' | 'rebuildIndex' | 'import' | 'backups' | 'showFolder';
+export type ProblemMend = 'writeRecord' | 'readAgain' | 'rebuildIndex' | 'import' | 'backups' | 'showFolder';
 
 /** Something "Check library" found: the file (relative to the library), whose it is, what is wrong, and what can be done. */
 export interface LibraryProblem {
@@ -126,4 +126,6 @@ export const libraryContract = {
   check: question<LibraryCheck>()(v.strictObject({})),
   /** Reads an article's text out of its imported file again, where the text was lost. Fails with `badRequest` where the file gives none. */
   readAgain: change<void>()(v.strictObject({ id: ArticleId })),
+  /** Writes an article's record as it is known, over a file that cannot be read. @throws `notFound` */
+  writeRecord: change<void>()(v.strictObject({ id: ArticleId })),
 } as const;

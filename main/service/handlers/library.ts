@@ -1,4 +1,5 @@
 import type { LibraryHandlers } from '../../../preload/contract/contract';
+import { AppError } from '../../../preload/contract/errors';
 import { restoreBackup, type Backups } from '../../backups';
 import type { CollectionStore } from '../../collections';
 import { compareArticles, setApart, type Decisions, type DuplicateIndex } from '../../duplicates';
@@ -83,10 +84,19 @@ export function libraryHandlers({
       }
     },
     readAgain: ({ id }) => readTextAgain(articles, pool, id),
+    writeRecord: async ({ id }) => {
+      const known = articles.find(id);
+      if (known === null) throw new AppError('notFound', 'The record of this article is not known any more.');
+      await articles.put([known]);
+    },
     check: async () => {
       const job = jobs.start('Checking the library');
       try {
-        const { problems: inFiles, articles: checked } = await checkLibrary(folder, job);
+        const { problems: inFiles, articles: checked } = await checkLibrary(
+          folder,
+          job,
+          (id) => articles.find(id) !== null,
+        );
         const problems = [...inFiles, ...indexProblems(search.outOfStep())];
         return { ok: problems.length === 0, articles: checked, notes: notes.list().length, problems };
       } finally {

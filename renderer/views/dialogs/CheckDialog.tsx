@@ -88,6 +88,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 const mendLabels: Readonly<Record<ProblemMend, string>> = {
+  writeRecord: 'Write it again',
   readAgain: 'Read the text again',
   rebuildIndex: 'Build the index anew',
   import: 'Import files…',
@@ -104,6 +105,8 @@ const mendCommands: Readonly<Partial<Record<ProblemMend, string>>> = {
 /** Does what can be done about a problem. @param mended called once the library is to be checked again */
 function mend({ mend: how, article }: LibraryProblem, mended: () => void): void {
   if (how === 'readAgain' && article !== null) inBackground(library.readAgain({ id: article }).then(mended));
+  else if (how === 'writeRecord' && article !== null)
+    inBackground(library.writeRecord({ id: article }).then(mended));
   else if (how === 'rebuildIndex') inBackground(search.rebuild().then(mended));
   else commandNamed(mendCommands[how] ?? '')?.run();
 }

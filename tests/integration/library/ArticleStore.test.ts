@@ -98,6 +98,12 @@ describe('the articles of a library', () => {
     ]);
     const lost = problems.find(({ mend }) => mend === 'readAgain');
     await service.handlers.library.readAgain({ id: lost?.article ?? '' }, context);
+    const record = readFileSync(place(first?.id, 'article.json'), 'utf8');
+    writeFileSync(place(first?.id, 'article.json'), '{"id":');
+    const torn = (await service.handlers.library.check({}, context)).problems;
+    expect(torn).toMatchObject([{ article: first?.id, mend: 'writeRecord' }]);
+    await service.handlers.library.writeRecord({ id: first?.id ?? '' }, context);
+    expect(readFileSync(place(first?.id, 'article.json'), 'utf8')).toBe(record);
     writeFileSync(place(first?.id, 'draft.tmp'), '');
     const again = await service.handlers.library.check({}, context);
     expect(again.problems.map(({ problem }) => problem).sort()).toEqual([
