@@ -66,7 +66,7 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
           <span className="cut file-name" title={file.name}>
             {file.name}
           </span>
-          {facts.join(', ')}
+          {facts.join(', ')}{' '}
           {encoding !== null && encodedFormats.includes(format) && (
             <button
               className="link-button"
