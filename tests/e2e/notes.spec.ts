@@ -112,16 +112,6 @@ test('words typed where a line is wrapped stay in its paragraph', async ({ world
     .toMatch(/^> .* put in between .* and below .*wrapped\.$/m);
 });
 
-test('a note has the height of the workspace', async ({ page }) => {
-  await page.keyboard.press('Control+n');
-  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeVisible();
-  const heights = ['workspace', 'pane'].map((name) =>
-    page.locator(`.${name}`).evaluate((element) => element.getBoundingClientRect().height),
-  );
-  const [workspace, pane] = await Promise.all(heights);
-  expect(pane).toBe(workspace);
-});
-
 test('what was written is there after a restart, in the tab it was written in', async ({ world, page }) => {
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Note text' }).click();
