@@ -108,39 +108,37 @@ export class ImportQueue {
   async undo(id: string): Promise<ImportReport> {
     const { changes, reports } = this.with_;
     const { title } = reports.get(id);
-    await changes.perform({
-      label: `Undo of the import ${subject(title)}`,
-      do: () => this.#takeBack(id),
-      undo: () => this.#bringBack(id),
-      isVoid: () => this.#isGone(id),
-    });
+    const { takeBack, bringBack, isVoid } = this.#stepsOf(id);
+    const label = `Undo of the import ${subject(title)}`;
+    await changes.perform({ label, do: takeBack, undo: bringBack, isVoid });
     return reports.get(id);
   }
 
-  async #takeBack(id: string): Promise<void> {
-    const { store, reports } = this.with_;
-    await store.trash([...reports.added(id)]);
-    await reports.mark(id, true);
-  }
-
-  async #bringBack(id: string): Promise<void> {
-    const { store, reports } = this.with_;
-    await store.restore([...reports.added(id)]);
-    await reports.mark(id, false);
-  }
-
   #rememberImport({ id, title }: ImportReport): void {
-    this.with_.changes.remember({
-      label: `Import of ${subject(title)}`,
-      do: () => this.#bringBack(id),
-      undo: () => this.#takeBack(id),
-      isVoid: () => this.#isGone(id),
-    });
+    const { takeBack, bringBack, isVoid } = this.#stepsOf(id);
+    const label = `Import of ${subject(title)}`;
+    this.with_.changes.remember({ label, do: bringBack, undo: takeBack, isVoid });
   }
 
-  #isGone(id: string): boolean {
+  /** How an import is taken back and made anew; what it added is kept with that, so that no report is read for it again. */
+  #stepsOf(id: string): {
+    readonly takeBack: () => Promise<void>;
+    readonly bringBack: () => Promise<void>;
+    readonly isVoid: () => boolean;
+  } {
     const { store, reports } = this.with_;
-    return areGone(store, reports.added(id));
+    const added = reports.added(id);
+    return {
+      takeBack: async () => {
+        await store.trash([...added]);
+        await reports.mark(id, true);
+      },
+      bringBack: async () => {
+        await store.restore([...added]);
+        await reports.mark(id, false);
+      },
+      isVoid: () => areGone(store, added),
+    };
   }
 
   /** @param isRemembered whether it is gone on with after an interruption */

@@ -57,10 +57,16 @@ export class ImportReports {
     return report;
   }
 
-  /** What became of each file of an import. @throws AppError `notFound` */
+  /** What became of each file of an import. @throws AppError `notFound`, also where its report cannot be read any more */
   filesOf(id: string): readonly ImportedFile[] {
-    this.get(id);
-    return this.#filesOf(id).files;
+    const report = this.get(id);
+    const read = this.#read(id);
+    if (read === null)
+      throw new AppError(
+        'notFound',
+        `What became of each file of “${report.title}” is not known any more: imports/${id}.json cannot be read.`,
+      );
+    return read.files;
   }
 
   /** Some of an import's files. @throws AppError `notFound` */
@@ -70,6 +76,14 @@ export class ImportReports {
       (file) => (outcome === null || file.outcome === outcome) && file.path.toLowerCase().includes(wanted),
     );
     return { total: files.length, files: files.slice(offset, offset + limit) };
+  }
+
+  /** What became of all of them, a line each: outcome, path, reason. @throws AppError `notFound` */
+  text(id: string): string {
+    const lines = this.filesOf(id).map(({ path, outcome, reason }) =>
+      [outcome, path, reason ?? ''].join('\t'),
+    );
+    return lines.join('\n');
   }
 
   /** Keeps a report. @returns it without its files */
@@ -94,15 +108,15 @@ export class ImportReports {
     await writeFileAtomic(this.#path(stored.id), text);
   }
 
-  /** The articles an import added. */
+  /** The articles an import added; none where its report is not there or cannot be read. */
   added(id: string): ReadonlySet<string> {
-    return this.#filesOf(id).added;
+    return this.#read(id)?.added ?? new Set();
   }
 
-  #filesOf(id: string): ReportFiles {
+  #read(id: string): ReportFiles | null {
     if (this.#latest?.id === id) return this.#latest;
     const stored = this.#reports.has(id) ? parsedReport(readText(this.#path(id))) : null;
-    return (this.#latest = reportFiles({ id, files: stored?.files ?? [] }));
+    return stored === null ? null : (this.#latest = reportFiles(stored));
   }
 
   #path(id: string): string {

@@ -21,11 +21,7 @@ export function importingHandlers(
     reports: () => reports.list(),
     report: ({ id }) => reports.get(id),
     files: (question) => reports.files(question),
-    filesText: ({ id }) =>
-      reports
-        .filesOf(id)
-        .map(({ path, outcome, reason }) => [outcome, path, reason ?? ''].join('\t'))
-        .join('\n'),
+    filesText: ({ id }) => reports.text(id),
     retryFailed: ({ id }) => queue.retryFailed(id),
     undo: ({ id }) =>
       (reports.get(id).kind ?? 'articles') === 'articles' ? queue.undo(id) : folderImports.undo(id),

@@ -153,6 +153,20 @@ describe('an import', () => {
     );
   });
 
+  test('leaves a report that cannot be read as it is, and says which', async () => {
+    const folder = temporaryFolder();
+    const first = await openService(join(folder, 'library'));
+    const { id } = await importPaths(first, stories);
+    await first.close();
+    const second = await openService(join(folder, 'library'));
+    const path = join(folder, 'library', 'imports', `${id}.json`);
+    writeFileSync(path, '{"id":');
+    const { importing } = second.handlers;
+    await expect(importing.undo({ id }, context)).rejects.toThrow(`imports/${id}.json cannot be read`);
+    expect(() => importing.filesText({ id }, context)).toThrow('is not known any more');
+    expect(readFileSync(path, 'utf8')).toBe('{"id":');
+  });
+
   test('is undone as a whole, and its failed files can be tried again', async () => {
     const folder = temporaryFolder();
     const service = await openService(join(folder, 'library'));
