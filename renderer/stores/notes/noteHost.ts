@@ -3,7 +3,8 @@ import { printLink, parseLinkAddress } from '../../../preload/shared/links';
 import { onEvent } from '../../api/call';
 import { notes } from '../../api/notes';
 import { quotations } from '../../api/quotations';
-import { formatDate, formatShortDate } from '../../components/formatDate';
+import { formatShortDate } from '../../components/formatDate';
+import { sourceFacts } from '../../components/sourceFacts';
 import type { NoteEditorHost, QuotedSource } from '../../editor/NoteEditorHost';
 import { leadsNowhere, showEmbed, type NotePageHost } from '../../reader/showNote';
 import { announceProblem, inBackground } from '../announcements';
@@ -48,11 +49,8 @@ export function noteEditorHost(id: string): NoteEditorHost {
 /** Place, date, source and paragraph of what is linked, as one line; nothing of a note. */
 export function factsOf({ article, paragraph: number }: LinkedText): string {
   if (article === null) return '';
-  const { place, date, source } = article;
-  const paragraph = number === null ? null : `¶ ${String(number)}`;
-  return [place, date === null ? null : formatDate(date), source, paragraph]
-    .filter((part) => part !== null)
-    .join(', ');
+  const paragraph = number === null ? '' : `¶ ${String(number)}`;
+  return [sourceFacts(article), paragraph].filter((part) => part !== '').join(', ');
 }
 
 async function complete(text: string): Promise<readonly LinkCompletion[]> {

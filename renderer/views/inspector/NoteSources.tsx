@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { notes } from '../../api/notes';
-import { formatDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
+import { sourceFacts } from '../../components/sourceFacts';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openArticle } from '../../stores/workspace';
 import { Section } from './Section';
@@ -14,7 +14,7 @@ export function NoteSources({ id }: { readonly id: string }) {
     <Section title="Sources" count={sources.length}>
       {sources.length === 0 && <p className="muted">Articles that this note links to stand here.</p>}
       <ul>
-        {sources.map(({ article, title, place, date, source, links }) => (
+        {sources.map(({ article, title, links, ...facts }) => (
           <li key={article} className="backlink">
             <button
               onClick={(event) => {
@@ -29,11 +29,7 @@ export function NoteSources({ id }: { readonly id: string }) {
                 </span>
               )}
             </button>
-            <p className="words">
-              {[place, date === null ? null : formatDate(date), source]
-                .filter((part) => part !== null)
-                .join(', ')}
-            </p>
+            <p className="words">{sourceFacts(facts)}</p>
           </li>
         ))}
       </ul>
