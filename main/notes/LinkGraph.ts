@@ -164,13 +164,11 @@ export class LinkGraph {
 
   /** What a link names that is not there; null for one that leads where it says. */
   #problemOf(address: LinkAddress): Pick<BrokenLink, 'name' | 'within'> | null {
-    if (address.kind === 'article')
-      return this.articles.findByKey(address.key) === null ? { name: `@${address.key}`, within: null } : null;
-    const { title, heading } = address;
-    const note = this.notes.findByTitle(title);
-    if (note === null) return { name: title, within: null };
-    if (heading === null || this.#hasHeading(note.id, heading)) return null;
-    return { name: `${note.title}#${heading}`, within: note.title };
+    const target = this.#target(address, '');
+    if (target.kind === 'missing')
+      return { name: address.kind === 'note' ? address.title : `@${address.key}`, within: null };
+    if (target.kind === 'article' || !target.isHeadingGone) return null;
+    return { name: `${target.title}#${target.heading ?? ''}`, within: target.title };
   }
 
   #hasHeading(note: string, heading: string): boolean {
