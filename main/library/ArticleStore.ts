@@ -133,7 +133,7 @@ export class ArticleStore {
     return { ...bare, paragraphs: paragraphsOf(bare.text) };
   }
 
-  /** An article with as much of its text as is sent together, and the length of the whole. @throws AppError `notFound` */
+  /** An article with the beginning of its text, and the length of the whole. @throws AppError `notFound` */
   async textBeginning(id: string): Promise<TextBeginning> {
     const bare = await this.#bareText(id);
     return { ...bare, text: bare.text.slice(0, beginningLength), length: bare.text.length };

@@ -63,14 +63,14 @@ export function ArticleTab({ tab, isFront }: Props) {
 function useBeginning({ id, article, view }: Props['tab'], isLoading: boolean): ArticleText | null {
   const [beginning, setBeginning] = useState<ArticleText | null>(null);
   useEffect(() => {
-    if (!isLoading || view !== undefined) return;
+    const { at = null, paragraph = null } = revealStore.get().get(id) ?? {};
+    const place = placeOfTab(id);
+    if (!isLoading || view !== undefined || at !== null || paragraph !== null || (place ?? 0) > 0) return;
     let isCurrent = true;
     inBackground(
       beginningUnderWay(article).then((text) => {
-        const place = placeOfTab(id) ?? text?.article.position ?? 0;
-        const { at = null, paragraph = null } = revealStore.get().get(id) ?? {};
-        const isElsewhere = at !== null || paragraph !== null || place > 0;
-        if (isCurrent && !isElsewhere) setBeginning(text);
+        const isLeftElsewhere = place === undefined && (text?.article.position ?? 0) > 0;
+        if (isCurrent && !isLeftElsewhere) setBeginning(text);
       }),
     );
     return () => {
