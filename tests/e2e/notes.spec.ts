@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect, test } from '../support/electronApp';
 import { stories } from '../support/fixtures';
 
@@ -8,14 +9,19 @@ test.beforeEach(async ({ world, page }) => {
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(3);
 });
 
+/** Begins a note of a title; the cursor stands in its text then. */
+async function beginNote(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Note title' }).fill(title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+}
+
 test('a note links an article, the link is followed, and the article shows the note under Backlinks', async ({
   world,
   page,
 }) => {
-  await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'Note title' }).fill('Quiet moorings');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await beginNote(page, 'Quiet moorings');
   await page.keyboard.type('What the pilots say: [[answer the cou');
   const option = page
     .getByRole('listbox')
@@ -42,12 +48,7 @@ test('Enter pressed before the list of links is there takes the first of it, and
   world,
   page,
 }) => {
-  await page.keyboard.press('Control+n');
-  const title = page.getByRole('textbox', { name: 'Note title' });
-  await title.fill('Hasty');
-  await title.press('Enter');
-  const text = page.getByRole('textbox', { name: 'Note text' });
-  await expect(text).toBeFocused();
+  await beginNote(page, 'Hasty');
   await page.keyboard.type('See [[answer the cou');
   await page.keyboard.press('Enter');
   await page.keyboard.type(' first, then [[Nobody wrote this yet');
@@ -64,11 +65,7 @@ test('Enter in an empty item leaves its list, also where it is the second, and a
   world,
   page,
 }) => {
-  await page.keyboard.press('Control+n');
-  const title = page.getByRole('textbox', { name: 'Note title' });
-  await title.fill('Listed');
-  await title.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await beginNote(page, 'Listed');
   for (const line of ['- [ ] Only task', '', '', 'After it.', '', '- Outer']) {
     await page.keyboard.type(line);
     await page.keyboard.press('Enter');
@@ -95,11 +92,7 @@ test('a title that was typed is kept when its tab is left by a key', async ({ wo
 });
 
 test('words typed where a line is wrapped stay in its paragraph', async ({ world, page }) => {
-  await page.keyboard.press('Control+n');
-  const title = page.getByRole('textbox', { name: 'Note title' });
-  await title.fill('Wrapped');
-  await title.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await beginNote(page, 'Wrapped');
   await page.keyboard.insertText('> A quotation that is long enough to be wrapped. '.repeat(6).trim());
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('End');
@@ -157,10 +150,7 @@ test('a link to a note that is not there looks it, and to follow it begins the n
 });
 
 test('footnotes of a note lead to their text in the reading view, and back', async ({ page }) => {
-  await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'Note title' }).fill('Moorings');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Note text' })).toBeFocused();
+  await beginNote(page, 'Moorings');
   await page.keyboard.insertText('The council answered.[^a]\n\n[^a]: In March.\n');
   await expect(page.getByRole('main', { name: 'Workspace' })).toContainText(/Saved \d\d:\d\d/);
   await page.keyboard.press('Control+e');
@@ -227,11 +217,8 @@ test('a note in two panes is one: what is written in either stands in both, and 
 test('a note that was left for another tab is as it was: what was written is taken back, the cursor is where it stood', async ({
   page,
 }) => {
-  await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'Note title' }).fill('Long');
-  await page.keyboard.press('Enter');
   const text = page.getByRole('textbox', { name: 'Note text' });
-  await expect(text).toBeFocused();
+  await beginNote(page, 'Long');
   await page.keyboard.insertText(
     Array.from({ length: 200 }, (_none, n) => `Line ${String(n)}.`).join('\n\n'),
   );
