@@ -41,7 +41,8 @@ export class ParsePool {
     private readonly bundle: string,
     private readonly limits: ParseLimits = defaultLimits,
   ) {
-    const size = Math.max(1, Math.min(4, cpus().length));
+    // One processor is left to the library's own thread, which writes and indexes what they read.
+    const size = Math.max(1, Math.min(4, cpus().length - 1));
     this.#slots = Array.from({ length: size }, () => ({
       worker: null,
       isReady: false,

@@ -8,9 +8,9 @@ import type {
   DateHistogram,
   FilterValues,
 } from '../../preload/contract/articles';
+import type { ArticleTable } from './ArticleTable';
 import { countFilterValues } from './countFilterValues';
 import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter, type ScopeSources } from './listing';
-import type { StoredArticle } from './StoredArticle';
 
 /** A list made, with the headings of its runs: kept until an article changes. */
 interface SortedList {
@@ -24,7 +24,7 @@ const countsKept = 100;
 /** Lists over the articles of a library, and what is counted over them. */
 export class ArticleLists implements ScopeSources {
   readonly #lists = new Map<string, SortedList>();
-  /** What was counted, kept as the lists are: a search asks for the trash at every key. */
+  /** What was counted, kept as the lists are. */
   readonly #counts = new Map<string, number>();
   readonly #histograms = new Map<string, DateHistogram>();
   /** Which articles an import added; the import reports know. */
@@ -35,7 +35,7 @@ export class ArticleLists implements ScopeSources {
   hasAnnotations: (id: string) => boolean = () => false;
   hasNotes: (id: string) => boolean = () => false;
 
-  constructor(private readonly articles: ReadonlyMap<string, StoredArticle>) {}
+  constructor(private readonly articles: ArticleTable) {}
 
   page(listing: ArticleListing, offset: number, limit: number): ArticlePage {
     const { articles, groups } = this.#list(listing);
@@ -47,6 +47,24 @@ export class ArticleLists implements ScopeSources {
   }
 
   count(scope: ArticleScope): number {
+    const { tallies } = this.articles;
+    switch (scope.kind) {
+      case 'all':
+        return tallies.live;
+      case 'unread':
+        return tallies.unread;
+      case 'starred':
+        return tallies.starred;
+      case 'trash':
+        return tallies.trashed;
+      case 'recent':
+        return tallies.recent(new Date());
+      default:
+        return this.#keptCount(scope);
+    }
+  }
+
+  #keptCount(scope: ArticleScope): number {
     return kept(this.#counts, JSON.stringify(scope), () => this.#count(scope));
   }
 

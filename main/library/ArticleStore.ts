@@ -13,9 +13,9 @@ import type { TagCount } from '../../preload/contract/library';
 import type { FolderChange, LibraryFolder } from '../storage';
 import { articleFileText } from './articleFile';
 import { ArticleLists } from './ArticleLists';
+import { ArticleTable } from './ArticleTable';
 import { ArticleTexts } from './ArticleTexts';
 import { CatalogFile } from './CatalogFile';
-import { countTags } from './countTags';
 import { outsideState } from './outsideState';
 import { listArticleFolders, readArticles, type FoundFolder } from './scanArticles';
 import { articleFolder, type StoredArticle } from './StoredArticle';
@@ -50,7 +50,7 @@ export interface ForeignArticle {
 
 /** The articles of an open library: all records in memory, texts on disk, every change written before it is announced. */
 export class ArticleStore {
-  readonly #articles: Map<string, StoredArticle>;
+  readonly #articles: ArticleTable;
   readonly #idByKey = new Map<string, string>();
   readonly #listeners = new Set<(change: ArticleChange) => void>();
   readonly #texts = new ArticleTexts((id) => this.folder.path(...articleFolder(this.#stored(id))));
@@ -63,8 +63,8 @@ export class ArticleStore {
     /** What others changed in the folders after this time (ms since 1970) is not known yet. */
     readonly knownUntil: number,
   ) {
-    this.#articles = articles;
-    this.lists = new ArticleLists(articles);
+    this.#articles = new ArticleTable(articles);
+    this.lists = new ArticleLists(this.#articles);
     for (const { article } of articles.values()) this.#idByKey.set(article.key, article.id);
     folder.journal.onCheckpoint(() => catalog.flush());
   }
@@ -194,7 +194,7 @@ export class ArticleStore {
 
   /** How many articles carry each tag or one nested within it, by name; what tags are nested in counts as a tag. */
   tags(): readonly TagCount[] {
-    return countTags(this.all());
+    return this.#articles.tallies.tags;
   }
 
   /**
@@ -391,7 +391,7 @@ export class ArticleStore {
         continue;
       }
       const { stored, isOtherText } = state;
-      this.#articles.set(id, stored);
+      this.#articles.set(stored);
       if (!this.#idByKey.has(stored.article.key)) this.#idByKey.set(stored.article.key, id);
       this.catalog.note([stored]);
       if (known?.trashed === stored.trashed) change.changed.push(id);
@@ -405,7 +405,7 @@ export class ArticleStore {
   }
 
   async #takeText(id: string): Promise<void> {
-    if (!this.#articles.has(id)) return;
+    if (this.find(id) === null) return;
     const text = await this.readText(id);
     await this.update([id], (article) => ({ ...article, ...textFacts(text) }));
   }
@@ -457,7 +457,7 @@ export class ArticleStore {
         return prepared.map(({ change }) => change);
       },
       () => {
-        for (const entry of entries) this.#articles.set(entry.article.id, entry);
+        for (const entry of entries) this.#articles.set(entry);
         this.catalog.note(entries);
       },
     );

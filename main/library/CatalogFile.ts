@@ -9,6 +9,12 @@ type Line = { readonly a: Article; readonly y: string; readonly t?: true } | { r
 
 const header = '{"catalog":2}';
 
+/** All articles of a library, as a map has them or an `ArticleTable`. */
+interface AllArticles {
+  readonly size: number;
+  readonly values: () => Iterable<StoredArticle>;
+}
+
 interface LoadedCatalog {
   readonly articles: Map<string, StoredArticle>;
   readonly complete: boolean;
@@ -79,7 +85,7 @@ export class CatalogFile {
   }
 
   /** Writes the catalog anew, a line an article. */
-  async rewrite(articles: ReadonlyMap<string, StoredArticle>): Promise<void> {
+  async rewrite(articles: AllArticles): Promise<void> {
     const content = [header, ...Array.from(articles.values(), lineOf), ''].join('\n');
     await writeFileAtomic(this.#path, content);
     this.#pending.clear();
@@ -88,7 +94,7 @@ export class CatalogFile {
   }
 
   /** Leaves few lines that no longer hold, and nothing unwritten. */
-  async close(articles: ReadonlyMap<string, StoredArticle>): Promise<void> {
+  async close(articles: AllArticles): Promise<void> {
     if (this.#lines > 1000 + 2 * articles.size) await this.rewrite(articles);
     else await this.flush();
   }

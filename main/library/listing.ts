@@ -8,9 +8,8 @@ import type {
 } from '../../preload/contract/articles';
 import { filterFields } from '../../preload/contract/articles';
 import { assertNever } from '../../preload/shared/assertNever';
+import { recentSince } from './ArticleTallies';
 import type { StoredArticle } from './StoredArticle';
-
-const recentDays = 7;
 
 /** What lists rest on that other domains know: what an import added, what is in a collection, what has annotations or notes. */
 export interface ScopeSources {
@@ -36,7 +35,7 @@ export function scopeFilter(
     case 'starred':
       return live((article) => article.starred);
     case 'recent': {
-      const since = new Date(now.getTime() - recentDays * 86_400_000).toISOString();
+      const since = recentSince(now);
       return live((article) => article.addedAt >= since);
     }
     case 'trash':
