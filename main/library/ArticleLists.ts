@@ -10,12 +10,14 @@ import type {
 } from '../../preload/contract/articles';
 import type { ArticleTable } from './ArticleTable';
 import { countFilterValues } from './countFilterValues';
+import type { StoredArticle } from './StoredArticle';
 import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter, type ScopeSources } from './listing';
 
-/** A list made, with the headings of its runs: kept until an article changes. */
+/** A list made, with the headings of its runs, and the articles that changed since. */
 interface SortedList {
   readonly articles: readonly Article[];
   readonly groups: readonly ArticleGroup[];
+  readonly changed: Set<string>;
 }
 
 const listsKept = 8;
@@ -103,6 +105,16 @@ export class ArticleLists implements ScopeSources {
     );
   }
 
+  /** Takes in that articles came, changed or went: lists are brought up to date when they are next asked for. */
+  changed(ids: readonly string[]): void {
+    this.#counts.clear();
+    this.#histograms.clear();
+    for (const [key, list] of this.#lists) {
+      for (const id of ids) list.changed.add(id);
+      if (list.changed.size > list.articles.length) this.#lists.delete(key);
+    }
+  }
+
   /** Makes lists anew when they are next asked for. */
   forget(): void {
     this.#lists.clear();
@@ -112,21 +124,58 @@ export class ArticleLists implements ScopeSources {
 
   #list(listing: ArticleListing): SortedList {
     const key = JSON.stringify(listing);
-    const kept = this.#lists.get(key);
-    if (kept !== undefined) return kept;
+    const known = this.#lists.get(key);
+    if (known?.changed.size === 0) return known;
     const inScope = scopeFilter(listing.scope, this, new Date());
     const inRange = dateFilter(listing);
     const passes = filterTest(listing.filter, this);
-    const articles: Article[] = [];
-    for (const stored of this.articles.values()) {
-      if (inScope(stored) && inRange(stored.article) && passes(stored.article)) articles.push(stored.article);
-    }
-    articles.sort(articleOrder(listing.sort));
-    const list: SortedList = { articles, groups: groupsOf(articles, listing.sort.by) };
+    const order = articleOrder(listing.sort);
+    const sorted = (all: Iterable<StoredArticle>): readonly Article[] => {
+      const articles: Article[] = [];
+      for (const stored of all)
+        if (inScope(stored) && inRange(stored.article) && passes(stored.article))
+          articles.push(stored.article);
+      return articles.sort(order);
+    };
+    // Which articles are recent changes by the clock alone.
+    const articles =
+      known === undefined || listing.scope.kind === 'recent'
+        ? sorted(this.articles.values())
+        : putIn(
+            sorted([...known.changed].flatMap((id) => this.articles.get(id) ?? [])),
+            known.articles.filter(({ id }) => !known.changed.has(id)),
+            order,
+          );
+    const list: SortedList = { articles, groups: groupsOf(articles, listing.sort.by), changed: new Set() };
     if (this.#lists.size >= listsKept) this.#lists.clear();
     this.#lists.set(key, list);
     return list;
   }
+}
+
+/** Both lists as one, in their order; `few` are looked up in `many`, which costs less than to compare with all of them. */
+function putIn(
+  few: readonly Article[],
+  many: readonly Article[],
+  order: (a: Article, b: Article) => number,
+): readonly Article[] {
+  const all: Article[] = [];
+  let taken = 0;
+  const take = (end: number): void => {
+    for (; taken < end; taken++) all.push(many[taken]!);
+  };
+  for (const article of few) {
+    let [low, high] = [taken, many.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order(many[middle]!, article) < 0) low = middle + 1;
+      else high = middle;
+    }
+    take(low);
+    all.push(article);
+  }
+  take(many.length);
+  return all;
 }
 
 /** The value kept by a name, or that made now; of more names than lists are kept for, all are forgotten. */

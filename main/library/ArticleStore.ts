@@ -462,13 +462,14 @@ export class ArticleStore {
       },
     );
     const articles = [...new Set(entries.map(({ article }) => article))];
-    if (as !== null && articles.length > 0)
-      this.#changed({ added: [], changed: [], removed: [], [as]: articles.map(({ id }) => id) });
+    const ids = articles.map(({ id }) => id);
+    if (as === null) this.lists.changed(ids);
+    else if (ids.length > 0) this.#changed({ added: [], changed: [], removed: [], [as]: ids });
     return articles;
   }
 
   #changed(change: ArticleChange): void {
-    this.lists.forget();
+    this.lists.changed([...change.added, ...change.changed, ...change.removed]);
     for (const listener of this.#listeners) listener(change);
   }
 

@@ -12,6 +12,8 @@ const added = [daysAgo(0.5), daysAgo(6.5), daysAgo(7.5), daysAgo(400)];
 const stored: fc.Arbitrary<StoredArticle> = fc
   .record({
     id: fc.constantFrom('a', 'b', 'c', 'd'),
+    date: fc.constantFrom('2021-07-09', '2021-07', null),
+    title: fc.constantFrom('Ferry', 'ferry', 'Boats'),
     read: fc.boolean(),
     starred: fc.boolean(),
     addedAt: fc.constantFrom(...added),
@@ -56,5 +58,33 @@ test('what is counted is what a list of all would count, whatever came and went'
         tags.map((tag) => ({ tag, count: carries(tag) })).filter(({ count }) => count > 0),
       );
     }),
+  );
+});
+
+test('a list kept while articles come, change and go is the list made anew', () => {
+  const sort = fc.record({
+    by: fc.constantFrom('date' as const, 'title' as const, 'added' as const),
+    descending: fc.boolean(),
+  });
+  const kind = fc.constantFrom('all' as const, 'unread' as const, 'recent' as const, 'trash' as const);
+  fc.assert(
+    fc.property(
+      sort,
+      kind,
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
+      (by, scope, turns) => {
+        const table = new ArticleTable(new Map());
+        const kept = new ArticleLists(table);
+        const listing = { scope: { kind: scope }, sort: by };
+        for (const steps of turns) {
+          for (const done of steps) {
+            if (done.kind === 'set') table.set(done.entry);
+            else table.delete(done.id);
+          }
+          kept.changed(steps.map((done) => (done.kind === 'set' ? done.entry.article.id : done.id)));
+          expect(kept.page(listing, 0, 10)).toEqual(new ArticleLists(table).page(listing, 0, 10));
+        }
+      },
+    ),
   );
 });
