@@ -17,6 +17,9 @@ const growAfterMs = 250;
 /** So many files are handed to a worker at once: it has the next at hand while this thread does something else. */
 const tasksAhead = 3;
 
+/** What a worker has just made and mostly throws away again: with four times as much it is no quicker. */
+const youngGenerationMb = 12;
+
 interface Slot {
   worker: Worker | null;
   isReady: boolean;
@@ -121,7 +124,10 @@ export class ParsePool {
 
   #startWorker(slot: Slot): Worker {
     const worker = new Worker(this.bundle, {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.limits.memoryMb,
+        maxYoungGenerationSizeMb: youngGenerationMb,
+      },
     });
     worker.on('message', (message: FromParseWorker) => {
       if (slot.worker === worker) this.#receive(slot, worker, message);

