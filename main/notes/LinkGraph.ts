@@ -29,6 +29,13 @@ export interface LinkedArticles {
   find(id: string): Article | null;
 }
 
+/** Whether the passage that an address names is in an article; true of an address that names none. */
+export interface PassagesOfArticles {
+  has(article: string, address: ArticleAddress): Promise<boolean>;
+}
+
+type ArticleAddress = Extract<LinkAddress, { readonly kind: 'article' }>;
+
 const mostMentions = 200;
 const mostNodes = 160;
 
@@ -43,6 +50,7 @@ export class LinkGraph {
   constructor(
     private readonly notes: NoteStore,
     private readonly articles: LinkedArticles,
+    private readonly passages: PassagesOfArticles,
   ) {
     for (const { id } of notes.list()) this.#read(id);
     notes.onChanged(({ changed, removed }) => {
@@ -52,7 +60,7 @@ export class LinkGraph {
   }
 
   /** Where what stands between the brackets leads. */
-  resolve(written: string): LinkTarget {
+  async resolve(written: string): Promise<LinkTarget> {
     const address = parseLinkAddress(written);
     return address === null ? { kind: 'missing', written } : this.#target(address, written);
   }
@@ -102,12 +110,12 @@ export class LinkGraph {
     return mentions;
   }
 
-  /** Every link that leads nowhere, note by note. */
-  broken(): readonly BrokenLink[] {
+  /** Every link that leads nowhere, note by note. The texts of articles are read only where links name paragraphs of them. */
+  async broken(): Promise<readonly BrokenLink[]> {
     const broken: BrokenLink[] = [];
     for (const note of this.notes.list()) {
       for (const link of this.#linksOf.get(note.id) ?? []) {
-        const problem = this.#problemOf(link.address);
+        const problem = await this.#problemOf(link.address);
         if (problem === null) continue;
         broken.push({
           note,
@@ -163,12 +171,21 @@ export class LinkGraph {
   }
 
   /** What a link names that is not there; null for one that leads where it says. */
-  #problemOf(address: LinkAddress): Pick<BrokenLink, 'name' | 'within'> | null {
-    const target = this.#target(address, '');
+  async #problemOf(address: LinkAddress): Promise<Pick<BrokenLink, 'gone' | 'name' | 'within'> | null> {
+    const target = await this.#target(address, '');
     if (target.kind === 'missing')
-      return { name: address.kind === 'note' ? address.title : `@${address.key}`, within: null };
-    if (target.kind === 'article' || !target.isHeadingGone) return null;
-    return { name: `${target.title}#${target.heading ?? ''}`, within: target.title };
+      return address.kind === 'note'
+        ? { gone: 'note', name: address.title, within: null }
+        : { gone: 'article', name: `@${address.key}`, within: null };
+    if (!target.isPartGone) return null;
+    const { title } = target;
+    if (target.kind === 'note')
+      return { gone: 'heading', name: `${title}#${target.heading ?? ''}`, within: title };
+    const name =
+      target.paragraph === null
+        ? `An annotation of “${title}” that was deleted`
+        : `Paragraph ${String(target.paragraph)} of “${title}”`;
+    return { gone: 'passage', name, within: title };
   }
 
   #hasHeading(note: string, heading: string): boolean {
@@ -180,18 +197,19 @@ export class LinkGraph {
     return isThere;
   }
 
-  #target(address: LinkAddress, written: string): LinkTarget {
+  async #target(address: LinkAddress, written: string): Promise<LinkTarget> {
     if (address.kind === 'note') {
       const { title, heading } = address;
       const note = this.notes.findByTitle(title);
       if (note === null) return { kind: 'missing', written };
-      const isHeadingGone = heading !== null && !this.#hasHeading(note.id, heading);
-      return { kind: 'note', id: note.id, title: note.title, heading, isHeadingGone };
+      const isPartGone = heading !== null && !this.#hasHeading(note.id, heading);
+      return { kind: 'note', id: note.id, title: note.title, heading, isPartGone };
     }
     const article = this.articles.findByKey(address.key);
     if (article === null) return { kind: 'missing', written };
     const { paragraph, annotation } = address;
-    return { kind: 'article', id: article.id, title: article.title, paragraph, annotation };
+    const isPartGone = !(await this.passages.has(article.id, address));
+    return { kind: 'article', id: article.id, title: article.title, paragraph, annotation, isPartGone };
   }
 
   *#neighbours(key: string): Iterable<string> {
@@ -200,8 +218,11 @@ export class LinkGraph {
       yield `note ${source}`;
     if (kind !== 'note') return;
     for (const { address } of this.#linksOf.get(id) ?? []) {
-      const target = this.#target(address, '');
-      if (target.kind !== 'missing') yield `${target.kind} ${target.id}`;
+      const end =
+        address.kind === 'note'
+          ? this.notes.findByTitle(address.title)
+          : this.articles.findByKey(address.key);
+      if (end !== null) yield `${address.kind} ${end.id}`;
     }
   }
 

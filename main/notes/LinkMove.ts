@@ -1,12 +1,16 @@
 import * as v from 'valibot';
-import type { LinkAddress } from '../../preload/shared/links';
+import { parseLinkAddress, printLinkAddress, type LinkAddress } from '../../preload/shared/links';
 import { titleKey } from './KnownNote';
 
-/** What links are led along with: a note that has another title, a heading of a note, or an article that has another key. */
+/**
+ * What links are led along with: a note that has another title, a heading of a note, or an article that has another key. Of a passage
+ * of an article, `from` and `to` are what stands between the brackets.
+ */
 export const LinkMove = v.variant('kind', [
   v.object({ kind: v.literal('title'), from: v.string(), to: v.string() }),
   v.object({ kind: v.literal('heading'), title: v.string(), from: v.string(), to: v.string() }),
   v.object({ kind: v.literal('key'), from: v.string(), to: v.string() }),
+  v.object({ kind: v.literal('passage'), from: v.string(), to: v.string() }),
 ]);
 export type LinkMove = v.InferOutput<typeof LinkMove>;
 
@@ -15,11 +19,21 @@ export type LinkMove = v.InferOutput<typeof LinkMove>;
  * need not be exact, but none with one may be missed. Letters and digits of a title stand in every way of writing it.
  */
 export function mayHoldLinks(move: LinkMove): (markdown: string) => boolean {
-  const sign =
-    move.kind === 'key'
-      ? `@${move.from.toLowerCase()}`
-      : longestWord(move.kind === 'title' ? move.from : move.title);
+  const sign = signOf(move);
   return (markdown) => markdown.includes('[[') && markdown.toLowerCase().includes(sign);
+}
+
+function signOf(move: LinkMove): string {
+  switch (move.kind) {
+    case 'title':
+      return longestWord(move.from);
+    case 'heading':
+      return longestWord(move.title);
+    case 'key':
+      return `@${move.from.toLowerCase()}`;
+    case 'passage':
+      return move.from.toLowerCase();
+  }
 }
 
 function longestWord(title: string): string {
@@ -54,5 +68,10 @@ export function ledBy(move: LinkMove): (address: LinkAddress) => LinkAddress | n
         address.kind === 'article' && address.key.toLowerCase() === move.from.toLowerCase()
           ? { ...address, key: move.to }
           : null;
+    case 'passage': {
+      const [from, to] = [move.from.toLowerCase(), parseLinkAddress(move.to)];
+      return (address) =>
+        address.kind === 'article' && printLinkAddress(address).toLowerCase() === from ? to : null;
+    }
   }
 }

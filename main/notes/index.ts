@@ -13,6 +13,7 @@ export { mendLinks } from './changes/mendLinks';
 export { trashNote } from './changes/trashNote';
 export { completeLink, type CompletionSources, type FoundPassage } from './completeLink';
 export { LinkGraph } from './LinkGraph';
+export { LinkedPassages } from './LinkedPassages';
 export { linkedText } from './linkedText';
 export { ledBy, type LinkMove } from './LinkMove';
 export { newNoteId } from './NoteShelf';

@@ -30,8 +30,8 @@ export async function linkedText(
   limit: number,
   sources: LinkSources,
 ): Promise<LinkedText | null> {
-  const target = sources.links.resolve(written);
-  if (target.kind === 'missing') return null;
+  const target = await sources.links.resolve(written);
+  if (target.kind === 'missing' || target.isPartGone) return null;
   return target.kind === 'note' ? noteText(target, limit, sources) : articleText(target, limit, sources);
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../importing';
 import { JobList } from '../jobs';
 import { ArticleStore } from '../library';
-import { Attachments, LinkGraph, NoteStore, NoteTemplates } from '../notes';
+import { Attachments, LinkedPassages, LinkGraph, NoteStore, NoteTemplates } from '../notes';
 import { QuotationChecker } from '../quotations';
 import { LibrarySearch, SavedSearches } from '../search';
 import { LibraryFolder } from '../storage';
@@ -81,8 +81,8 @@ export class LibraryService {
     ]);
     articles.lists.addedByImport = (id) => reports.added(id);
     const collections = await CollectionStore.open(folder, articles);
-    const links = new LinkGraph(notes, articles);
     const annotations = await AnnotationStore.open(folder, articles);
+    const links = new LinkGraph(notes, articles, new LinkedPassages({ articles, annotations }));
     articles.lists.hasNotes = (id) => links.isCited(articles.find(id)?.key ?? '');
     articles.lists.hasAnnotations = (id) => annotations.of(id).length > 0;
     const decisions = await Decisions.open(folder);

@@ -74,11 +74,12 @@ export interface NamingPassage {
 }
 
 /**
- * A link that leads nowhere: `name` is what it names, `written` what stands between the brackets. Where only the heading it names is
- * gone, `within` is the title of the note that had it.
+ * A link that leads nowhere: `gone` is what is not there, `name` what the link names, `written` what stands between the brackets. Of a
+ * heading or a passage (a paragraph or an annotation), `within` is the title of the note or article that had it.
  */
 export interface BrokenLink {
   readonly note: Note;
+  readonly gone: 'note' | 'heading' | 'article' | 'passage';
   readonly name: string;
   readonly within: string | null;
   readonly written: string;
@@ -113,7 +114,7 @@ export type LinkTarget =
       readonly title: string;
       readonly heading: string | null;
       /** True where the note has no such heading: the link leads to its top. */
-      readonly isHeadingGone: boolean;
+      readonly isPartGone: boolean;
     }
   | {
       readonly kind: 'article';
@@ -121,6 +122,8 @@ export type LinkTarget =
       readonly title: string;
       readonly paragraph: number | null;
       readonly annotation: string | null;
+      /** True where the article has no such paragraph, or the annotation was deleted: the link leads to its top. */
+      readonly isPartGone: boolean;
     }
   | { readonly kind: 'missing'; readonly written: string };
 

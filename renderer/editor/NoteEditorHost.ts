@@ -3,6 +3,8 @@ import type { LinkCompletion } from '../../preload/contract/notes';
 /** The source of a quotation, with how the words quoted compare to it now. */
 export interface QuotedSource {
   readonly title: string;
+  /** True where the passage or the article that the link names is gone. */
+  readonly isBroken: boolean;
   /** Place, date, source and paragraph, as one line. */
   readonly facts: string;
   readonly state: 'verbatim' | 'changed' | 'gone';
@@ -17,8 +19,8 @@ export interface NoteEditorHost {
   readonly onBlur: () => void;
   /** What `[[` can be completed with. */
   readonly complete: (typed: string) => Promise<readonly LinkCompletion[]>;
-  /** Which of the links lead nowhere. */
-  readonly findBroken: (links: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Which of the links lead nowhere, each with what is not there of what it names. */
+  readonly findBroken: (links: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly onFollow: (written: string, beside: boolean) => void;
   /** Shows in an element what a link leads to; false where there is nothing to show. */
   readonly showPreview: (written: string, into: HTMLElement) => Promise<boolean>;

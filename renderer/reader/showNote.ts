@@ -1,5 +1,6 @@
 import type { LinkedText, LinkTarget } from '../../preload/contract/notes';
 import { codeTokens } from './codeTokens';
+import { leadsNowhere, whatIsGone } from './leadsNowhere';
 import { escapeHtml } from './markdown';
 import { noteHtml } from './noteHtml';
 import { showMath } from './showMath';
@@ -16,11 +17,6 @@ export interface NotePageHost {
 }
 
 const deepest = 6;
-
-/** True for a link to something that is not there, or to a heading its note does not have. */
-export function leadsNowhere(target: LinkTarget | undefined): boolean {
-  return target?.kind === 'missing' || (target?.kind === 'note' && target.isHeadingGone);
-}
 
 /** Shows a note's Markdown in an element, with its embeds. `within` are the links of the embeds round it, the outermost first. */
 export async function showNote(
@@ -41,6 +37,19 @@ export async function showNote(
     ...all(root, '[data-embed]').map((element) =>
       showEmbed(element, element.dataset['embed'] ?? '', host, within),
     ),
+    showTargets(all(root, 'a[data-link]'), host),
+  ]);
+}
+
+/** Brings a note that is shown in step with where its links lead now; embeds whose passage went or came back are shown anew. */
+export async function showLinksAnew(root: HTMLElement, host: NotePageHost): Promise<void> {
+  const embeds = all(root, '[data-embed]').filter((frame) => frame.closest('.embed-text') === null);
+  const targets = await host.resolve(embeds.map((frame) => frame.dataset['embed'] ?? ''));
+  const moved = embeds.filter(
+    (frame, at) => leadsNowhere(targets[at]) !== (frame.querySelector(':scope > .embed-missing') !== null),
+  );
+  await Promise.all([
+    ...moved.map((frame) => showEmbed(frame, frame.dataset['embed'] ?? '', host)),
     showTargets(all(root, 'a[data-link]'), host),
   ]);
 }
@@ -122,7 +131,9 @@ async function showTargets(links: readonly HTMLElement[], host: NotePageHost): P
   const targets = await host.resolve(links.map((link) => link.dataset['link'] ?? ''));
   links.forEach((link, at) => {
     const target = targets[at];
-    link.classList.toggle('broken', leadsNowhere(target));
+    const isBroken = leadsNowhere(target);
+    link.classList.toggle('broken', isBroken);
+    link.title = target !== undefined && isBroken ? whatIsGone(target) : '';
     if (target?.kind === 'article' && link.dataset['unlabelled'] !== undefined) {
       link.textContent =
         target.paragraph === null ? target.title : `${target.title} ¶ ${String(target.paragraph)}`;

@@ -5,6 +5,7 @@ import { sectionOf } from '../../preload/shared/markdown';
 import { onEvent } from '../api/call';
 import { notes } from '../api/notes';
 import { shell } from '../api/shell';
+import { whatIsGone } from '../reader/leadsNowhere';
 import { announce, inBackground } from './announcements';
 import { passageOf } from './quoteIntoNote';
 import { onLibraryReady } from './service';
@@ -20,16 +21,17 @@ export async function openLink(written: string, where: Where): Promise<void> {
 }
 
 async function openTarget(target: FoundTarget, where: Where): Promise<void> {
-  if (target.kind === 'note') {
-    openNote(target.id, { where, at: await placeOfHeading(target) });
-    if (target.isHeadingGone)
-      announce(`There is no “${target.heading ?? ''}” in “${target.title}”; this is its beginning.`);
-  } else {
-    const { id, paragraph, annotation } = target;
-    const passage = annotation === null ? null : await passageOf(id, annotation);
+  if (target.kind === 'note') openNote(target.id, { where, at: await placeOfHeading(target) });
+  else {
+    const { id, paragraph, annotation, isPartGone } = target;
+    const passage = annotation === null || isPartGone ? null : await passageOf(id, annotation);
     const at = passage === null ? null : { start: passage.start, end: passage.end };
-    openArticle(id, { where, paragraph, at });
+    openArticle(id, { where, paragraph: isPartGone ? null : paragraph, at });
   }
+  if (target.isPartGone)
+    announce(
+      `${whatIsGone(target)}; ${target.kind === 'note' ? 'this is its beginning' : 'the article is shown'}.`,
+    );
 }
 
 /** A note can be linked before it is written: to follow the link begins it. */

@@ -86,14 +86,13 @@ export function showCitingNote({ article, id }: Pick<Annotation, 'article' | 'id
   );
 }
 
-/** Where a link to an annotation leads: its passage; null where it is orphaned or was deleted. */
+/** Where a link to an annotation leads: its passage; null where it is orphaned, which is said, or was just deleted. */
 export async function passageOf(article: string, id: string): Promise<Annotation | null> {
   const [annotation] = await annotations.get({ refs: [{ article, id }] });
   if (annotation?.state === 'anchored') return annotation;
-  announce(
-    annotation === undefined
-      ? 'The annotation this link leads to was deleted; the article is shown.'
-      : 'The passage this link leads to is no longer found in the text; its words stand in the inspector.',
-  );
+  if (annotation !== undefined)
+    announce(
+      'The passage this link leads to is no longer found in the text; its words stand in the inspector.',
+    );
   return null;
 }

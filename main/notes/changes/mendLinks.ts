@@ -1,13 +1,13 @@
 import { AppError } from '../../../preload/contract/errors';
-import { parseLinkAddress, type LinkAddress } from '../../../preload/shared/links';
+import { parseLinkAddress, printLinkAddress, type LinkAddress } from '../../../preload/shared/links';
 import type { UndoableChange } from '../../undo';
 import type { LinkMove } from '../LinkMove';
 import type { NoteStore } from '../NoteStore';
 import type { RewrittenNote } from '../rewriteNotes';
 
 /**
- * Leads all links to a note, a heading or an article that is not there to another, as a change. Both are given as they stand between
- * brackets; of a note that is there still, only the heading is another.
+ * Leads all links to a note, a heading, an article or a passage that is not there to another, as a change. Both are given as they stand
+ * between brackets; of a note or an article that is there still, only the heading or the passage is another.
  * @throws AppError `badRequest` where one is no link, or a note would have to become an article
  */
 export function mendLinks(notes: NoteStore, written: string, to: string): UndoableChange {
@@ -31,7 +31,10 @@ function moveBetween(notes: NoteStore, from: LinkAddress | null, to: LinkAddress
       ? { kind: 'heading', title: from.title, from: from.heading, to: to.heading }
       : { kind: 'title', from: from.title, to: to.title };
   }
-  if (from?.kind === 'article' && to?.kind === 'article') return { kind: 'key', from: from.key, to: to.key };
+  if (from?.kind === 'article' && to?.kind === 'article')
+    return from.key.toLowerCase() === to.key.toLowerCase()
+      ? { kind: 'passage', from: printLinkAddress(from), to: printLinkAddress(to) }
+      : { kind: 'key', from: from.key, to: to.key };
   throw new AppError(
     'badRequest',
     'A link to a note can be led to another note, and one to an article to another article. Change this one in the note itself.',

@@ -119,7 +119,7 @@ function linkHandlers({
   | 'renameKey'
 > {
   return {
-    resolve: ({ links: written }) => written.map((link) => links.resolve(link)),
+    resolve: ({ links: written }) => Promise.all(written.map((link) => links.resolve(link))),
     linked: ({ link, limit }) => linkedText(link, limit, { notes, links, articles, annotations }),
     backlinks: ({ kind, id }) => links.backlinks(kind, id),
     sources: ({ id }) => links.sources(id),

@@ -7,17 +7,17 @@ import {
   type PluginValue,
   type ViewUpdate,
 } from '@codemirror/view';
-import { linksIn, printLinkAddress, type Link, type LinkAddress } from '../../../preload/shared/links';
+import { linksIn, printLinkAddress, type Link } from '../../../preload/shared/links';
 import { classMark, hidden } from '../live/Drawing';
 import { isCode } from '../live/isCode';
 import { redraw } from '../live/redraw';
 import type { NoteEditorHost } from '../NoteEditorHost';
 
-const setBroken = StateEffect.define<ReadonlySet<string>>();
+const setBroken = StateEffect.define<ReadonlyMap<string, string>>();
 
-/** The links in view known to lead nowhere. */
-const brokenLinks = StateField.define<ReadonlySet<string>>({
-  create: () => new Set(),
+/** The links in view known to lead nowhere, with what is not there. */
+const brokenLinks = StateField.define<ReadonlyMap<string, string>>({
+  create: () => new Map(),
   update: (broken, transaction) => {
     const effect = transaction.effects.find((candidate) => candidate.is(setBroken));
     return effect === undefined ? broken : effect.value;
@@ -100,12 +100,12 @@ class LinkView implements PluginValue {
     const inside = start + (isEmbed ? 3 : 2);
     const isTouched = hasFocus && state.selection.ranges.some(({ from, to }) => from <= end && to >= start);
     // What is still being written need not lead anywhere yet.
-    const isBroken = !isTouched && state.field(brokenLinks).has(written);
+    const gone = isTouched ? undefined : state.field(brokenLinks).get(written);
     const pipe = label === null ? -1 : state.sliceDoc(inside, end - 2).search(/(?<!\\)\|/);
     const shownFrom = pipe < 0 ? inside : inside + pipe + 1;
     const link = Decoration.mark({
-      class: isBroken ? 'md-link broken' : 'md-link',
-      attributes: { 'data-link': written, ...(isBroken ? { title: brokenTitle(address) } : {}) },
+      class: gone === undefined ? 'md-link' : 'md-link broken',
+      attributes: { 'data-link': written, ...(gone === undefined ? {} : { title: gone }) },
     });
     const mark = pipe >= 0 && !isTouched ? hidden : classMark('md-mark');
     return [mark.range(start, shownFrom), link.range(shownFrom, end - 2), mark.range(end - 2, end)];
@@ -118,17 +118,9 @@ class LinkView implements PluginValue {
       const written = [...new Set(this.#links().map(({ address }) => printLinkAddress(address)))];
       void this.host.findBroken(written).then((broken) => {
         const known = this.view.state.field(brokenLinks);
-        if (known.size !== broken.size || [...broken].some((link) => !known.has(link)))
+        if (known.size !== broken.size || [...broken].some(([link, gone]) => known.get(link) !== gone))
           this.view.dispatch({ effects: setBroken.of(broken) });
       });
     }, askAfterMs);
   }
-}
-
-function brokenTitle(address: LinkAddress): string {
-  if (address.kind === 'article') return `${printLinkAddress(address)} leads nowhere`;
-  const { title, heading } = address;
-  return heading === null
-    ? `“${title}” is not written yet: follow the link to begin it`
-    : `There is no “${heading}” in “${title}”`;
 }

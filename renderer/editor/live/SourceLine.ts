@@ -22,10 +22,10 @@ class SourceLine extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
-    const { title, facts, state } = this.source;
+    const { title, isBroken, facts, state } = this.source;
     const line = document.createElement('span');
     line.className = 'md-source';
-    const name = part('md-source-title', title);
+    const name = part(isBroken ? 'md-source-title broken' : 'md-source-title', title);
     name.dataset['link'] = this.written;
     name.addEventListener('click', (event) => {
       this.host.onFollow(this.written, event.ctrlKey || event.metaKey);

@@ -1,15 +1,16 @@
 import type { LinkCompletion, LinkedText } from '../../../preload/contract/notes';
 import { printLink, parseLinkAddress } from '../../../preload/shared/links';
-import { onEvent } from '../../api/call';
 import { notes } from '../../api/notes';
 import { quotations } from '../../api/quotations';
 import { formatShortDate } from '../../components/formatDate';
 import { sourceFacts } from '../../components/sourceFacts';
 import type { NoteEditorHost, QuotedSource } from '../../editor/NoteEditorHost';
-import { leadsNowhere, showEmbed, type NotePageHost } from '../../reader/showNote';
+import { leadsNowhere, whatIsGone } from '../../reader/leadsNowhere';
+import { showEmbed, type NotePageHost } from '../../reader/showNote';
 import { announceProblem, inBackground } from '../announcements';
 import { openLink } from '../links';
 import { openNotesStore, saveNote, writeNote } from '../openNotes';
+import { onLinksMoved } from './linksMoved';
 import { showPreview } from './showPreview';
 
 /** What a note that is shown for reading asks of the world. `folder` is the note's own, from which pictures are named. */
@@ -62,13 +63,17 @@ async function complete(text: string): Promise<readonly LinkCompletion[]> {
   });
 }
 
-async function brokenOf(links: readonly string[]): Promise<ReadonlySet<string>> {
-  if (links.length === 0) return new Set();
+async function brokenOf(links: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (links.length === 0) return new Map();
   const targets = await notes.resolve({ links: [...links] });
-  return new Set(links.filter((_link, at) => leadsNowhere(targets[at])));
+  return new Map(
+    targets.flatMap((target, at) =>
+      leadsNowhere(target) ? [[links[at] ?? '', whatIsGone(target)] as const] : [],
+    ),
+  );
 }
 
-/** An embed is shown anew whenever notes change, so that it never shows what is no longer so. */
+/** An embed is shown anew whenever what it holds may have changed, so that it never shows what is no longer so. */
 function showLiveEmbed(written: string, into: HTMLElement, folder: string): () => void {
   const show = (): void => {
     inBackground(showEmbed(into, written, notePageHost(folder)));
@@ -81,7 +86,7 @@ function showLiveEmbed(written: string, into: HTMLElement, folder: string): () =
   };
   into.addEventListener('click', follow);
   show();
-  const stop = onEvent('notesChanged', show);
+  const stop = onLinksMoved(show);
   return () => {
     into.removeEventListener('click', follow);
     stop();
@@ -99,6 +104,7 @@ async function sourceOf(written: string, quote: string): Promise<QuotedSource | 
   if (title === undefined || checked === undefined) return null;
   return {
     title,
+    isBroken: linked === null,
     facts: linked === null ? '' : factsOf(linked),
     state: checked.state.kind,
     colour: linked?.annotation?.colour ?? 'amber',

@@ -4,11 +4,19 @@ import { onEvent } from '../../api/call';
 import { inBackground } from '../announcements';
 import { oncePaused } from '../typing';
 
+function onNotesChanged(listener: () => void): () => void {
+  return onEvent('notesChanged', listener);
+}
+
 /**
  * What a question about notes is answered with, asked again whenever notes have changed and nobody types; null until it is answered.
  * @param ask kept steady by its caller: another one is asked at once
+ * @param onChanged hears of what may change the answer, and gives what stops that; kept steady, too
  */
-export function useNotesQuestion<T>(ask: () => Promise<T>): T | null {
+export function useNotesQuestion<T>(
+  ask: () => Promise<T>,
+  onChanged: (listener: () => void) => () => void = onNotesChanged,
+): T | null {
   const [answer, setAnswer] = useState<T | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -23,11 +31,11 @@ export function useNotesQuestion<T>(ask: () => Promise<T>): T | null {
     const askPaused = oncePaused(() => {
       if (isCurrent) askNow();
     });
-    const stop = onEvent('notesChanged', askPaused);
+    const stop = onChanged(askPaused);
     return () => {
       isCurrent = false;
       stop();
     };
-  }, [ask]);
+  }, [ask, onChanged]);
   return answer;
 }

@@ -1,19 +1,23 @@
 import { useCallback, useState } from 'react';
 import type { BrokenLink, Note } from '../../../preload/contract/notes';
-import { parseLinkAddress, printLinkAddress } from '../../../preload/shared/links';
+import { parseLinkAddress, printLinkAddress, type LinkAddress } from '../../../preload/shared/links';
 import { formatNumber } from '../../../preload/shared/formatNumber';
 import { notes } from '../../api/notes';
 import { Dialog } from '../../components/Dialog';
 import { DialogFoot } from '../../components/DialogFoot';
 import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
+import { onLinksMoved } from '../../stores/notes/linksMoved';
 import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
 import { openNote } from '../../stores/workspace';
 import './linkProblems.css';
 
 /** The links of all notes that lead nowhere, by what they name, with the ways to mend them; and the notes nothing is linked with. */
 export function LinkProblemsDialog({ onClose }: { readonly onClose: () => void }) {
-  const broken = useNotesQuestion(useCallback(() => notes.broken(), []));
+  const broken = useNotesQuestion(
+    useCallback(() => notes.broken(), []),
+    onLinksMoved,
+  );
   const orphans = useNotesQuestion(useCallback(() => notes.orphans(), []));
   const groups = groupsOf(broken ?? []);
   const show = (note: string, at: number): void => {
@@ -31,7 +35,7 @@ export function LinkProblemsDialog({ onClose }: { readonly onClose: () => void }
           <p className="muted">Every link in your notes leads somewhere.</p>
         )}
         {groups.map((group) => (
-          <BrokenGroup key={group.name} group={group} onShow={show} />
+          <BrokenGroup key={group.key} group={group} onShow={show} />
         ))}
         {orphans !== null && orphans.length > 0 && <Orphans orphans={orphans} onShow={show} />}
       </div>
@@ -45,19 +49,21 @@ export function LinkProblemsDialog({ onClose }: { readonly onClose: () => void }
 }
 
 interface Group {
-  readonly name: string;
+  readonly key: string;
+  readonly first: BrokenLink;
   readonly links: readonly BrokenLink[];
 }
 
 function groupsOf(broken: readonly BrokenLink[]): readonly Group[] {
-  const groups = new Map<string, BrokenLink[]>();
+  const groups = new Map<string, Group & { readonly links: BrokenLink[] }>();
   for (const link of broken) {
-    const key = link.name.toLowerCase();
+    // Articles may have one title, and several annotations of one may be gone.
+    const key = (link.gone === 'passage' ? link.written : link.name).toLowerCase();
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, [link]);
-    else known.push(link);
+    if (known === undefined) groups.set(key, { key, first: link, links: [link] });
+    else known.links.push(link);
   }
-  return Array.from(groups.values(), (links) => ({ name: links[0]?.name ?? '', links }));
+  return [...groups.values()];
 }
 
 interface GroupProps {
@@ -65,15 +71,14 @@ interface GroupProps {
   readonly onShow: (note: string, at: number) => void;
 }
 
-function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
-  const within = links[0]?.within ?? null;
-  const isNote = within === null && !name.startsWith('@');
+function BrokenGroup({ group: { first, links }, onShow }: GroupProps) {
+  const { gone, name } = first;
   const [isMending, setMending] = useState(false);
   return (
     <section aria-label={name} className="link-problem">
       <h3>
         <span className="grow cut">{name}</span>
-        {isNote && (
+        {gone === 'note' && (
           <button
             className="btn small"
             onClick={() => {
@@ -93,7 +98,7 @@ function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
           Lead elsewhere…
         </button>
       </h3>
-      {isMending && <Targets name={name} within={within} written={links[0]?.written ?? ''} />}
+      {isMending && <Targets broken={first} />}
       <ul>
         {links.map(({ note, offset, context, marks }) => (
           <li key={`${note.id} ${String(offset)}`}>
@@ -111,23 +116,27 @@ function BrokenGroup({ group: { name, links }, onShow }: GroupProps) {
   );
 }
 
-type TargetsProps = Pick<BrokenLink, 'name' | 'within' | 'written'>;
+const wantedNames = { note: 'a note', heading: 'a heading', article: 'an article', passage: 'a passage' };
 
-/** What a broken link may have meant, nearest first, for what is typed: of a note that is there, its headings. */
-function Targets({ name, within, written }: TargetsProps) {
+/** What a broken link may have meant, nearest first, for what is typed: of a note or article that is there, its headings or passages. */
+function Targets({ broken: { gone, name, within, written } }: { readonly broken: BrokenLink }) {
   const [typed, setTyped] = useState('');
-  const wanted = within !== null ? 'heading' : name.startsWith('@') ? 'article' : 'note';
-  const before = within !== null ? `${within}#` : wanted === 'article' ? '@' : '';
-  const ask = useCallback(() => notes.complete({ text: before + typed, limit: 12 }), [before, typed]);
-  const found = (useNotesQuestion(ask) ?? []).filter(({ kind }) => kind === wanted).slice(0, 6);
   const from = parseLinkAddress(written);
+  const whole = gone === 'passage' && from !== null ? withoutPart(from) : null;
+  const before =
+    whole !== null ? `${whole}#` : within !== null ? `${within}#` : gone === 'article' ? '@' : '';
+  const ask = useCallback(() => notes.complete({ text: before + typed, limit: 12 }), [before, typed]);
+  const found = (useNotesQuestion(ask) ?? []).filter(({ kind }) => kind === gone).slice(0, 6);
+  const lead = (to: string): void => {
+    if (from !== null) inBackground(notes.mend({ written: printLinkAddress(from), to }));
+  };
   return (
     <div className="link-targets">
       <input
         className="field"
         autoFocus
         aria-label={`What “${name}” should lead to`}
-        placeholder={`Find ${wanted === 'article' ? 'an article' : `a ${wanted}`}`}
+        placeholder={`Find ${wantedNames[gone]}`}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -138,7 +147,7 @@ function Targets({ name, within, written }: TargetsProps) {
           key={insert}
           className="link-target"
           onClick={() => {
-            if (from !== null) inBackground(notes.mend({ written: printLinkAddress(from), to: insert }));
+            lead(insert);
           }}
         >
           <span className="grow cut">{title}</span>
@@ -146,8 +155,26 @@ function Targets({ name, within, written }: TargetsProps) {
         </button>
       ))}
       {found.length === 0 && <p className="muted">Nothing of that name.</p>}
+      {whole !== null && (
+        <button
+          className="link-target"
+          onClick={() => {
+            lead(whole);
+          }}
+        >
+          <span className="grow cut">{within}</span>
+          <span className="muted">the whole article</span>
+        </button>
+      )}
     </div>
   );
+}
+
+/** The link to the article that a link to a passage of it would be without the passage; null of any other. */
+function withoutPart(address: LinkAddress): string | null {
+  return address.kind === 'article'
+    ? printLinkAddress({ ...address, paragraph: null, annotation: null })
+    : null;
 }
 
 interface OrphansProps {

@@ -4,13 +4,14 @@ import { formatNumber } from '../../../preload/shared/formatNumber';
 import { shell } from '../../api/shell';
 import { formatTime } from '../../components/formatDate';
 import { NoteEditor, type NoteEditorControl } from '../../editor/NoteEditor';
-import { showNote } from '../../reader/showNote';
+import { showLinksAnew, showNote } from '../../reader/showNote';
 import { inBackground } from '../../stores/announcements';
 import { usePart, useStore } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore } from '../../stores/noteViews';
 import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
 import { keepLeftEditor, leftEditor } from '../../stores/notes/leftEditors';
+import { useLinksVersion } from '../../stores/notes/linksMoved';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
 import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
@@ -123,7 +124,7 @@ function WritingView({
         keepLeftEditor(tab, id, left);
       }}
       host={host}
-      linksVersion={useVersion(list)}
+      linksVersion={useVersion(list) + useLinksVersion()}
       onControl={keep}
     />
   );
@@ -144,6 +145,12 @@ function ReadingView({ open }: { readonly open: OpenNote }) {
   useEffect(() => {
     if (page.current !== null) inBackground(showNote(page.current, open.markdown, notePageHost(folder)));
   }, [open.markdown, folder, list]);
+  const linksVersion = useLinksVersion();
+  useEffect(() => {
+    // What was drawn just now is in step.
+    if (page.current !== null && linksVersion > 0)
+      inBackground(showLinksAnew(page.current, notePageHost(folder)));
+  }, [linksVersion, folder]);
   const follow = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
     if (link === null) return;

@@ -180,7 +180,7 @@ describe('moving links', () => {
       (await handlers.notes.broken({}, none)).map(({ name, within }) => ({ name, within }));
     const body = async (): Promise<string> => (await handlers.notes.open({ id: other.id }, none)).markdown;
     const resolved = await handlers.notes.resolve({ links: ['Tides#High tide', 'Tides#high WATER'] }, none);
-    expect(resolved).toMatchObject([{ isHeadingGone: true }, { isHeadingGone: false }]);
+    expect(resolved).toMatchObject([{ isPartGone: true }, { isPartGone: false }]);
     const elsewhere = { name: 'Else', within: null };
     expect(await problems()).toEqual([{ name: 'Tides#high tide', within: 'Tides' }, elsewhere]);
     await handlers.notes.mend({ written: 'Tides#High tide', to: 'Tides#High water' }, none);

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { onEvent } from '../../api/call';
+import { oncePaused } from '../typing';
+
+/** Hears whenever links of notes may lead elsewhere than before: what they name was changed. The returned function stops that. */
+export function onLinksMoved(listener: () => void): () => void {
+  const stops = (['notesChanged', 'articlesChanged', 'annotationsChanged'] as const).map((event) =>
+    onEvent(event, listener),
+  );
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Goes up by one whenever links may lead elsewhere than before and nobody types. */
+export function useLinksVersion(): number {
+  const [version, setVersion] = useState(0);
+  useEffect(
+    () =>
+      onLinksMoved(
+        oncePaused(() => {
+          setVersion((known) => known + 1);
+        }),
+      ),
+    [],
+  );
+  return version;
+}
