@@ -62,13 +62,14 @@ export function noteExtensions(host: NoteEditorHost, onWritten: () => void): Ext
     EditorView.cspNonce.of(nonce),
     history(),
     writing,
-    linkDecorations(host),
     linkPreview(host),
     completionKeys(host),
     autocompletion(completionOptions(host)),
     // A pane is a container of its own, which popups must not be cut off by.
     tooltips({ parent: document.getElementById('workspace') ?? document.body }),
     liveMarkdown(host),
+    // What is drawn in place of a link comes before what is drawn of it.
+    linkDecorations(host),
     pictures(host),
     tableKeys,
     search({ top: true, createPanel: findPanel }),

@@ -75,6 +75,12 @@ test('stories are imported, found, read side by side, marked and quoted, and the
 
   await page.keyboard.press('Control+z');
   await expect(marks).not.toContainText('Ask who said so.');
+  await expect(page.locator('.md-source-state')).toHaveText('✓ verbatim');
+  const brokenSource = page.locator('.md-source-title.broken');
+  await page.keyboard.press('Control+z');
+  await expect(brokenSource).toHaveText('Pilots answer the council of Porto');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(brokenSource).toHaveCount(0);
 
   const exported = join(world.library, '..', 'pilots.md');
   await answerDialogs(app, [exported]);

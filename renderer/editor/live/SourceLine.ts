@@ -30,7 +30,9 @@ class SourceLine extends WidgetType {
     name.addEventListener('click', (event) => {
       this.host.onFollow(this.written, event.ctrlKey || event.metaKey);
     });
-    line.append(name, part('md-source-facts', facts), part(`md-source-state ${state}`, sentences[state]));
+    line.append(name);
+    if (facts !== '') line.append(part('md-source-facts', facts));
+    line.append(part(`md-source-state ${state}`, sentences[state]));
     return line;
   }
 

@@ -35,9 +35,8 @@ export const drawQuote: Drawer = (node, drawing) => {
 interface FoundSource {
   readonly line: Line;
   readonly link: Link;
-  /** Where the link stands in the document. */
+  /** Where the text of the line begins: the link, or the dash or bracket before it. */
   readonly from: number;
-  readonly to: number;
 }
 
 /** The link alone in the last line of a block quote, or in the first line below it. */
@@ -49,8 +48,7 @@ function sourceOf({ state }: Drawing, last: number): FoundSource | null {
     const text = line.text.slice(marks);
     const [link] = linksIn(text);
     if (link?.address.kind === 'article' && !link.isEmbed && isAlone(text, link)) {
-      const start = line.from + marks;
-      return { line, link, from: start + link.start, to: start + link.end };
+      return { line, link, from: line.from + marks };
     }
     if (n > last && text.trim() !== '') return null;
   }
@@ -76,7 +74,7 @@ function drawSource(
   const source = sources.get(`${written}\n${quote}`, () => host.sourceOf(written, quote)) ?? null;
   if (source !== null && !isTouched(found.line.from, found.line.to)) {
     line(found.line.from, 'md-source-line');
-    replace(found.from, found.to, sourceLine(source, written, host));
+    replace(found.from, found.line.to, sourceLine(source, written, host));
   }
   return source;
 }
