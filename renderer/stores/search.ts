@@ -4,7 +4,7 @@ import { hasTerm, withOnlyTerm, withoutField, withoutTerm, withTerm } from '../.
 import { formatNumber } from '../../preload/shared/formatNumber';
 import { onEvent } from '../api/call';
 import { search } from '../api/search';
-import { announce, announceProblem } from './announcements';
+import { announceProblem, announceSeen } from './announcements';
 import { createStore } from './createStore';
 import { rememberQuery } from './recentQueries';
 import { openArticle, openNote, type Where } from './workspace';
@@ -95,7 +95,7 @@ async function run({ limit = firstSize, pauseMs = 0, isAgain = false } = {}): Pr
     if (!isStill(query, order)) return;
     searchStore.set((state) => ({ ...state, result }));
     openAwaited(result);
-    if (!isAgain) announce(result.total === 0 ? 'Nothing found' : `${formatNumber(result.total)} found`);
+    if (!isAgain) announceSeen(result.total === 0 ? 'Nothing found' : `${formatNumber(result.total)} found`);
     afterPaint(() => void refine(result), pauseMs);
   } catch (error) {
     announceUnlessCancelled(error);

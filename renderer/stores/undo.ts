@@ -1,7 +1,7 @@
 import type { UndoState } from '../../preload/contract/undo';
 import { onEvent } from '../api/call';
 import { undo } from '../api/undo';
-import { announce, inBackground } from './announcements';
+import { announce, announceSeen, inBackground } from './announcements';
 import { createStore } from './createStore';
 import { onLibraryReady } from './service';
 
@@ -33,7 +33,7 @@ export function startUndo(): void {
   onEvent('undoChanged', ({ state }) => {
     const before = undoStore.get();
     undoStore.set(state);
-    if (state.done !== null && state.done !== before.done) announce(`${state.done}.`);
+    if (state.done !== null && state.done !== before.done) announceSeen(`${state.done}.`);
   });
   onLibraryReady(() => {
     inBackground(

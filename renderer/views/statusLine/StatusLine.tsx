@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react';
 import type { Job } from '../../../preload/contract/jobs';
 import { formatNumber } from '../../../preload/shared/formatNumber';
 import { jobs as jobsApi } from '../../api/jobs';
 import { Icon } from '../../components/Icon';
-import { announcementStore, inBackground } from '../../stores/announcements';
+import { announcementStore, inBackground, type Announcement } from '../../stores/announcements';
 import { usePart, useStore } from '../../stores/createStore';
 import { openDialog } from '../../stores/dialogs';
 import { importSentence, lastImportStore } from '../../stores/imports';
@@ -79,13 +80,21 @@ function JobProgress({ job }: { readonly job: Job }) {
 }
 
 function LastNews() {
-  const announcement = useStore(announcementStore);
+  const announcement = useShownAnnouncement();
   const report = useStore(lastImportStore);
   const { done } = useStore(undoStore);
-  if (announcement?.isProblem === true) {
+  if (announcement?.kind === 'problem') {
     return (
       <span className="news problem">
         <Icon name="alert" size={13} />
+        <span className="cut">{announcement.text}</span>
+      </span>
+    );
+  }
+  if (announcement !== null) {
+    return (
+      <span className="news">
+        <span className="separator" />
         <span className="cut">{announcement.text}</span>
       </span>
     );
@@ -118,4 +127,24 @@ function LastNews() {
     );
   }
   return null;
+}
+
+const newsShownMs = 6000;
+
+/** What was said last, as long as it is to be seen: news for some seconds, a problem until something else is said. */
+function useShownAnnouncement(): Announcement | null {
+  const announcement = useStore(announcementStore);
+  const [overId, setOverId] = useState(0);
+  useEffect(() => {
+    if (announcement?.kind !== 'news') return;
+    const timer = setTimeout(() => {
+      setOverId(announcement.id);
+    }, newsShownMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [announcement]);
+  return announcement === null || announcement.kind === 'seen' || announcement.id === overId
+    ? null
+    : announcement;
 }
