@@ -6,6 +6,7 @@ import { cslJsonOf } from './references/cslJson';
 import { risOf } from './references/ris';
 import { htmlOf, plainOf, styled, type StyledText } from './StyledText';
 import { styles } from './styles';
+import { nested } from './styles/parts';
 
 /** The references of articles in the order of their style, one a paragraph. */
 export function referencesOf(articles: readonly Article[], style: CitationStyleId): FormattedText {
@@ -35,7 +36,7 @@ export function citationOf(
   return { text: plainOf(citation), html: htmlOf(citation) };
 }
 
-/** Quoted words with their citation: in brackets, or after a dash where the style cites in notes. */
+/** Quoted words with their citation: quotations within them in single marks, the citation in brackets, or after a dash where the style cites in notes. */
 export function quotedWords(
   article: Article,
   style: CitationStyleId,
@@ -44,7 +45,7 @@ export function quotedWords(
 ): FormattedText {
   const citation = styles[style].citation(cslItemOf(article), paragraph === null ? null : { paragraph });
   const between = plainOf(citation).startsWith('(') ? ' ' : ' — ';
-  const quotation = styled(`“${words.replace(/\s+/g, ' ').trim()}”${between}`, citation);
+  const quotation = styled(`“${nested(words.replace(/\s+/g, ' ').trim())}”${between}`, citation);
   return { text: plainOf(quotation), html: htmlOf(quotation) };
 }
 

@@ -4,7 +4,9 @@ import type { CitationStyle } from './CitationStyle';
 import {
   americanDate,
   commas,
+  curled,
   dateParts,
+  isAuthor,
   isPublication,
   monthName,
   quoted,
@@ -20,7 +22,7 @@ export const apa: CitationStyle = {
   isAlphabetical: true,
   reference: (item) => {
     const names = referenceNames(item);
-    const title = item.type === 'article-newspaper' ? styled(item.title) : italic(item.title);
+    const title = item.type === 'article-newspaper' ? styled(curled(item.title)) : italic(curled(item.title));
     const date = `(${referenceDate(item)})`;
     const head = names === '' ? sentences(title, date) : sentences(styled(names, ' ', date), title);
     const where = sentences(whereOf(item));
@@ -71,8 +73,11 @@ function referenceDate({ issued, type }: CslItem): string {
   return `${String(year)}, ${monthName(month)}${day === undefined ? '' : ` ${String(day)}`}`;
 }
 
+/** Where it appeared; who published or runs it is not said again where it is the author. */
 function whereOf(item: CslItem): StyledText | string {
   const where = item['container-title'];
+  const named = where ?? item.publisher;
+  if (named !== undefined && isAuthor(item, named)) return '';
   if (isPublication(item)) return item.publisher ?? item['publisher-place'] ?? '';
   if (where === undefined) return item['publisher-place'] ?? '';
   return item.type === 'article-newspaper' ? italic(where) : where;

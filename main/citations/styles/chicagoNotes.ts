@@ -1,7 +1,7 @@
 import type { CslItem } from '../CslItem';
 import { italic, styled, type StyledText } from '../StyledText';
 import type { CitationStyle, Locator } from './CitationStyle';
-import { americanDate, commas, fullName, isPublication, listed, quoted, sentences } from './parts';
+import { americanDate, commas, curled, fullName, isPublication, listed, quoted, sentences } from './parts';
 
 /** Chicago Manual of Style, notes and bibliography (17th edition, chapter 14). */
 export const chicagoNotes: CitationStyle = {
@@ -11,7 +11,7 @@ export const chicagoNotes: CitationStyle = {
   reference: (item) => {
     const { title, URL: url } = item;
     if (isPublication(item))
-      return sentences(bibliographyNames(item), italic(title), imprint(item), url ?? null);
+      return sentences(bibliographyNames(item), italic(curled(title)), imprint(item), url ?? null);
     const where = item['container-title'];
     const head = sentences(bibliographyNames(item), quoted(title, '.'));
     const isPaper = item.type === 'article-newspaper';
@@ -26,7 +26,7 @@ export const chicagoNotes: CitationStyle = {
     const where = item['container-title'];
     const ends = commas(locatorOf(at), url ?? null);
     const parts = isPublication(item)
-      ? commas(noteNames(item), styled(italic(title), ' (', imprint(item), ')'), ends)
+      ? commas(noteNames(item), styled(italic(curled(title)), ' (', imprint(item), ')'), ends)
       : commas(
           noteNames(item),
           quoted(title, ','),

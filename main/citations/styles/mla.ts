@@ -3,8 +3,10 @@ import { italic, styled, type StyledText } from '../StyledText';
 import type { CitationStyle } from './CitationStyle';
 import {
   commas,
+  curled,
   dateParts,
   fullName,
+  isAuthor,
   isPublication,
   monthName,
   quoted,
@@ -20,7 +22,7 @@ export const mla: CitationStyle = {
   isAlphabetical: true,
   reference: (item) => {
     const where = item['container-title'];
-    const title = isPublication(item) ? italic(item.title) : quoted(item.title, '.');
+    const title = isPublication(item) ? italic(curled(item.title)) : quoted(item.title, '.');
     const container = isPublication(item)
       ? (item.publisher ?? item['publisher-place'] ?? '')
       : where === undefined
@@ -36,13 +38,17 @@ export const mla: CitationStyle = {
   },
 };
 
-/** `Doe, Jane`, `Doe, Jane, and John Smith`; of three and more the first. */
-function referenceNames({ author = [] }: CslItem): string {
-  const [first, second, third] = author;
-  if (first === undefined) return '';
+/** `Doe, Jane`, `Doe, Jane, and John Smith`; of three and more the first. Who published a work is not named as its author as well. */
+function referenceNames(item: CslItem): string {
+  const [first, second, third] = item.author ?? [];
+  if (first === undefined || isPublishedByAuthor(item)) return '';
   const lead = fullName(first, 'family first');
   if (third !== undefined) return `${lead}, et al.`;
   return second === undefined ? lead : `${lead}, and ${fullName(second, 'given first')}`;
+}
+
+function isPublishedByAuthor(item: CslItem): boolean {
+  return item.publisher !== undefined && isAuthor(item, item.publisher);
 }
 
 /** `9 July 2021`, `Sept. 2021`, `2021`: months of more than four letters are cut. */
@@ -67,8 +73,8 @@ function accessOf({ issued, accessed, URL: url }: CslItem): string | null {
 
 function citedAs(item: CslItem, goesOn: boolean): StyledText {
   const [first, second, third] = item.author ?? [];
-  if (first === undefined) {
-    const title = shortTitle(item.title);
+  if (first === undefined || isPublishedByAuthor(item)) {
+    const title = shortTitle(item.title.replace(/^(?:the|an?)\s+/i, ''));
     return isPublication(item) ? italic(title) : styled(quoted(title, goesOn ? ',' : ''));
   }
   if (third !== undefined) return styled(`${shortName(first)} et al.`);

@@ -60,23 +60,42 @@ export function americanDate(date: CslDate): string {
     : `${monthName(month)} ${String(day)}, ${String(year)}`;
 }
 
-/** A title within quotation marks: its own become single ones. */
+/** A title within quotation marks: its own become single ones. The mark that ends it stands within all of them. */
 export function quoted(title: string, ends: string): string {
-  const inner = title
-    .replace(/“([^”]*)”/g, '‘$1’')
-    .replace(/"([^"]*)"/g, '‘$1’')
-    .replace(/[.,]$/, '');
-  const isClosed = /[?!…]$/.test(inner) && ends === '.';
-  return `“${inner}${isClosed ? '' : ends}”`;
+  const inner = nested(title).replace(/[.,]$/, '');
+  return `“${/[?!…]’?$/.test(inner) && ends === '.' ? inner : endedWith(inner, ends)}”`;
+}
+
+/** Words as they stand within quotation marks: their own become single ones. */
+export function nested(words: string): string {
+  return curled(words).replace(/“([^”]*)”/g, '‘$1’');
+}
+
+/** Typewriter's quotation marks as a printed page has them. */
+export function curled(text: string): string {
+  return text.replace(/"([^"]*)"/g, '“$1”');
+}
+
+/** Text with a full stop or comma after it: before the quotation marks it ends in, as American manuals want it. */
+function endedWith(text: string, mark: string): string {
+  const marks = /[”’]+$/.exec(text)?.[0] ?? '';
+  // What may be an apostrophe is no quotation mark.
+  const isQuotation = marks.includes('”') || (marks === '’' && text.includes('‘'));
+  return isQuotation ? `${text.slice(0, -marks.length)}${mark}${marks}` : `${text}${mark}`;
 }
 
 /** Sentences one after the other, each with its full stop unless it ends in a mark of its own. */
 export function sentences(...parts: readonly (StyledText | string | null)[]): StyledText {
   const texts = parts.map((part) => styled(part)).filter((part) => plainOf(part) !== '');
-  return texts.flatMap((part, at) => {
-    const isEnded = /[.?!…][”’]?$/.test(plainOf(part));
-    return styled(at === 0 ? '' : ' ', part, isEnded ? '' : '.');
-  });
+  return texts.flatMap((part, at) => styled(at === 0 ? '' : ' ', sentence(part)));
+}
+
+function sentence(part: StyledText): StyledText {
+  const text = plainOf(part);
+  if (/[.?!…][”’]*$/.test(text)) return part;
+  const last = part.at(-1);
+  if (last === undefined || !/[”’]$/.test(text)) return styled(part, '.');
+  return [...part.slice(0, -1), { ...last, text: endedWith(last.text, '.') }];
 }
 
 /** Parts of one sentence, between commas. */
@@ -84,7 +103,7 @@ export function commas(...parts: readonly (StyledText | string | null)[]): Style
   const texts = parts.map((part) => styled(part)).filter((part) => plainOf(part) !== '');
   return texts.flatMap((part, at) => {
     const before = at === 0 ? '' : plainOf(texts[at - 1] ?? []);
-    return styled(at === 0 ? '' : /,[”’]?$/.test(before) ? ' ' : ', ', part);
+    return styled(at === 0 ? '' : /,[”’]*$/.test(before) ? ' ' : ', ', part);
   });
 }
 
@@ -92,12 +111,25 @@ export function isPublication({ type }: CslItem): boolean {
   return type === 'report' || type === 'book';
 }
 
-/** A title short enough for brackets: its first words, without a leading article. */
+/** True where an institution is the only author, and `name` is its name. */
+export function isAuthor({ author = [] }: CslItem, name: string): boolean {
+  const [only, ...others] = author;
+  return only !== undefined && others.length === 0 && 'literal' in only && only.literal === name;
+}
+
+/**
+ * A title short enough for brackets: five of its words, or those before its subtitle; a quotation that begins in them goes on to
+ * its end.
+ */
 export function shortTitle(title: string): string {
-  const words = title
-    .replace(/^(?:the|an?)\s+/i, '')
-    .split(/[:;.?!–—]\s/)[0]
-    ?.split(/\s+/);
-  const short = (words ?? []).slice(0, 5).join(' ');
-  return short.replace(/[,;:]$/, '');
+  const words = curled(title).split(/\s+/);
+  let count = 1;
+  while (count < words.length && goesOn(words.slice(0, count))) count++;
+  return words.slice(0, count).join(' ').replace(/[\s,;:–—]+$/, '');
+}
+
+function goesOn(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  if (text.lastIndexOf('“') > text.lastIndexOf('”')) return true;
+  return words.length < 5 && !/[:;?!–—]$/.test(text);
 }

@@ -70,6 +70,26 @@ describe('Chicago, notes and bibliography', () => {
       { ...news, title: '“Safe havens” to close' },
       'Doe, Jane. “‘Safe havens’ to close.” *Kestrel Wire*, July 9, 2021.',
     ],
+    [
+      'a quotation that ends the title',
+      { ...news, title: 'Slow Clocks and the "Long Now"' },
+      'Doe, Jane. “Slow Clocks and the ‘Long Now.’” *Kestrel Wire*, July 9, 2021.',
+    ],
+    [
+      'a question that ends the title within a quotation',
+      { ...news, title: 'Pilots ask “Who pays?”' },
+      'Doe, Jane. “Pilots ask ‘Who pays?’” *Kestrel Wire*, July 9, 2021.',
+    ],
+    [
+      'an apostrophe that ends the title',
+      { ...news, title: 'A house of the pilots’' },
+      'Doe, Jane. “A house of the pilots’.” *Kestrel Wire*, July 9, 2021.',
+    ],
+    [
+      'a book whose title ends in a quotation',
+      { ...report, type: 'book', author: 'Jane Doe', title: 'The "Long Now"' },
+      'Doe, Jane. *The “Long Now.”* Castrel: State Press, 2021.',
+    ],
     ['a web page', web, '“Slow clocks.” Harbour Notes. July 9, 2021. https://example.org/a.'],
     [
       'a web page without a date',
@@ -89,6 +109,12 @@ describe('Chicago, notes and bibliography', () => {
   test.each<[string, Partial<Article>, number | null, string]>([
     ['news', news, 4, 'Jane Doe, “Safe havens to close,” *Kestrel Wire*, July 9, 2021, para. 4.'],
     ['a question', { ...news, title: 'Who?' }, null, 'Jane Doe, “Who?,” *Kestrel Wire*, July 9, 2021.'],
+    [
+      'a quotation that ends the title',
+      { ...news, title: 'The "Long Now"' },
+      null,
+      'Jane Doe, “The ‘Long Now,’” *Kestrel Wire*, July 9, 2021.',
+    ],
     [
       'four authors',
       { ...news, author: 'A One; B Two; C Three; D Four' },
@@ -128,6 +154,16 @@ describe('APA', () => {
     ],
     ['a month', { ...news, date: '2021-07' }, 'Doe, J. (2021, July). Safe havens to close. *Kestrel Wire*.'],
     ['no date', { ...news, date: null }, 'Doe, J. (n.d.). Safe havens to close. *Kestrel Wire*.'],
+    [
+      'quotation marks as typed',
+      { ...news, title: 'Officials deny "safe havens"' },
+      'Doe, J. (2021, July 9). Officials deny “safe havens.” *Kestrel Wire*.',
+    ],
+    [
+      'an author that publishes',
+      { ...report, author: 'State Press' },
+      'State Press. (2021, July 9). *The state of the wells*.',
+    ],
     ['a question', { ...news, title: 'Who?' }, 'Doe, J. (2021, July 9). Who? *Kestrel Wire*.'],
     ['a web page', web, '*Slow clocks*. (2021, July 9). Harbour Notes. https://example.org/a'],
     [
@@ -151,6 +187,18 @@ describe('APA', () => {
     ['three authors', { ...news, author: 'Jane Doe, John Smith, Ann Lee' }, null, '(Doe et al., 2021)'],
     ['no author', { ...news, author: null }, null, '(“Safe havens to close,” 2021)'],
     ['no author of a page, and no date', undated, null, '(*Slow clocks*, n.d.)'],
+    [
+      'a quotation that would be cut',
+      { ...news, author: null, title: 'Clocks and the slow “Long Now” at sea' },
+      null,
+      '(“Clocks and the slow ‘Long Now,’” 2021)',
+    ],
+    [
+      'an abbreviation',
+      { ...news, author: null, title: 'The U.S. leaves: what now' },
+      null,
+      '(“The U.S. leaves,” 2021)',
+    ],
   ])('cites %s', (_what, fields, paragraph, expected) => {
     expect(citation('apa', fields, paragraph)).toBe(expected);
   });
@@ -189,6 +237,11 @@ describe('MLA', () => {
       { ...report, type: 'book' },
       'Ministry of Water. *The state of the wells*. State Press, 2021.',
     ],
+    [
+      'an author that publishes',
+      { ...report, author: 'State Press' },
+      '*The state of the wells*. State Press, 9 July 2021.',
+    ],
   ])('lists %s', (_what, fields, expected) => {
     expect(reference('mla', fields)).toBe(expected);
   });
@@ -198,6 +251,13 @@ describe('MLA', () => {
     ['two authors', { ...news, author: 'Jane Doe and John Smith' }, null, '(Doe and Smith)'],
     ['three authors', { ...news, author: 'Jane Doe, John Smith, Ann Lee' }, 1, '(Doe et al., par. 1)'],
     ['no author', { ...news, author: null }, 4, '(“Safe havens to close,” par. 4)'],
+    [
+      'a title that begins with an article',
+      { ...news, author: null, title: 'The quiet "Long Now" of clocks at sea' },
+      null,
+      '(“quiet ‘Long Now’ of clocks”)',
+    ],
+    ['an author that publishes', { ...report, author: 'State Press' }, null, '(*state of the wells*)'],
   ])('cites %s', (_what, fields, paragraph, expected) => {
     expect(citation('mla', fields, paragraph)).toBe(expected);
   });
