@@ -1,4 +1,4 @@
-import type { ArticleFormat, PageStart, Provenance } from '../../preload/contract/article';
+import type { ArticleFormat, ArticleType, PageStart, Provenance } from '../../preload/contract/article';
 
 /** A value with where it came from. */
 export interface Derived<T> {
@@ -28,6 +28,8 @@ export interface ParsedArticle {
   readonly source: Derived<string> | null;
   readonly language: Derived<string> | null;
   readonly url: string | null;
+  /** What the file says it is; nothing where it does not say. */
+  readonly type?: ArticleType;
   readonly tags: readonly string[];
   readonly text: string;
   readonly remarks: readonly string[];

@@ -1,4 +1,4 @@
-import type { ArticleFormat } from '../../preload/contract/article';
+import type { ArticleFormat, ArticleType } from '../../preload/contract/article';
 import { readDate } from '../../preload/shared/dates';
 import { fileNameDate, fileNameTitle } from './fileNameDate';
 import { detectLanguage } from './language';
@@ -16,6 +16,7 @@ export interface Stated {
   readonly source?: string | null | undefined;
   readonly language?: string | null | undefined;
   readonly url?: string | null | undefined;
+  readonly type?: ArticleType | undefined;
   readonly tags?: readonly string[];
 }
 
@@ -77,6 +78,7 @@ export function assembleArticle(draft: Draft): ParsedArticle {
     source: fromMetadata(stated.source) ?? fromText(dateline?.source),
     language: languageTag(stated.language) ?? detectLanguage(plainWords(text)),
     url: webAddress(stated.url),
+    ...(stated.type !== undefined && { type: stated.type }),
     tags: (stated.tags ?? []).map(oneLine).filter((tag) => tag !== ''),
     text,
     remarks,

@@ -50,7 +50,7 @@ export function newArticle(parsed: ReadArticle, source: ImportedSource, addedAt:
     article: {
       id: source.sha256.slice(0, 20),
       ...readRecord(parsed),
-      type: null,
+      type: parsed.type ?? null,
       tags: [...new Set(parsed.tags)].sort(),
       starred: false,
       read: false,

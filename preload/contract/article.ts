@@ -51,7 +51,7 @@ export interface Article {
   readonly source: string | null;
   readonly language: string | null;
   readonly url: string | null;
-  /** Said by hand; null where it is worked out from the rest. */
+  /** Said by hand, or by the list of references it came in; null where it is worked out from the rest. */
   readonly type: ArticleType | null;
   readonly tags: readonly string[];
   readonly starred: boolean;

@@ -125,7 +125,10 @@ export function shortTitle(title: string): string {
   const words = curled(title).split(/\s+/);
   let count = 1;
   while (count < words.length && goesOn(words.slice(0, count))) count++;
-  return words.slice(0, count).join(' ').replace(/[\s,;:–—]+$/, '');
+  return words
+    .slice(0, count)
+    .join(' ')
+    .replace(/[\s,;:–—]+$/, '');
 }
 
 function goesOn(words: readonly string[]): boolean {

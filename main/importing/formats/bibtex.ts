@@ -1,5 +1,6 @@
 import type { Entry } from '@retorquere/bibtex-parser';
 import { encode } from 'iconv-lite';
+import type { ArticleType } from '../../../preload/contract/article';
 import type { OpenFile } from '../OpenFile';
 import type { ParsedArticle } from '../ParsedArticle';
 import { UnreadableFile } from '../UnreadableFile';
@@ -9,6 +10,24 @@ import { referenceArticle } from './reference';
 
 const entryStart = /^[ \t]*@([a-z]+)\s*[{(]/gim;
 const noEntries = /^(?:comment|string|preamble)$/i;
+
+const types: Readonly<Record<string, ArticleType>> = {
+  book: 'book',
+  mvbook: 'book',
+  collection: 'book',
+  proceedings: 'book',
+  booklet: 'book',
+  report: 'report',
+  techreport: 'report',
+  manual: 'report',
+  thesis: 'report',
+  phdthesis: 'report',
+  mastersthesis: 'report',
+  online: 'web',
+  electronic: 'web',
+  www: 'web',
+  article: 'news',
+};
 
 /** Lists of references in BibTeX and BibLaTeX. */
 export const bibtexFormat: Format = {
@@ -57,6 +76,7 @@ async function articleOf(written: string, name: string, encoding: string): Promi
   const field = fieldReader(entry);
   return referenceArticle(
     {
+      type: types[entry.type.toLowerCase()],
       title: [field('title'), field('subtitle')].filter((part) => part !== '').join(': '),
       authors: namesOf(entry, 'author', 'editor'),
       date: field('date') || dateOf(field('year'), field('month'), field('day')),

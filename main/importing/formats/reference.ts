@@ -1,10 +1,12 @@
-import type { ArticleFormat } from '../../../preload/contract/article';
+import type { ArticleFormat, ArticleType } from '../../../preload/contract/article';
 import { assembleArticle } from '../assembleArticle';
 import type { ParsedArticle } from '../ParsedArticle';
 import { pageText } from './pageText';
 
 /** A work as a list of references describes it. Empty and missing mean the same. */
 export interface Reference {
+  /** Nothing where none of ours is near enough. */
+  readonly type: ArticleType | undefined;
   readonly title: string;
   readonly authors: readonly string[];
   /** As `readDate` reads it. */
@@ -50,6 +52,7 @@ export function referenceArticle(
       place: reference.place,
       source: reference.container || reference.publisher,
       language: reference.language,
+      type: reference.type,
       url:
         url ||
         (doi === ''

@@ -1,4 +1,5 @@
 import { encode } from 'iconv-lite';
+import type { ArticleType } from '../../../preload/contract/article';
 import type { OpenFile } from '../OpenFile';
 import { UnreadableFile } from '../UnreadableFile';
 import type { Format, Piece } from './Format';
@@ -9,6 +10,21 @@ export const risFormat: Format = {
   format: 'ris',
   recognises: ({ decoded }) => /^\s*TY {1,2}- \S/.test(decoded.text.slice(0, 1000).replace(/^\ufeff/, '')),
   read: (file) => ({ kind: 'pieces', pieces: records(file) }),
+};
+
+const types: Readonly<Record<string, ArticleType>> = {
+  BOOK: 'book',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  RPRT: 'report',
+  GOVDOC: 'report',
+  THES: 'report',
+  ELEC: 'web',
+  ICOMM: 'web',
+  BLOG: 'web',
+  NEWS: 'news',
+  MGZN: 'news',
+  JOUR: 'news',
 };
 
 function* records({ name, decoded }: OpenFile): Iterable<Piece> {
@@ -37,6 +53,7 @@ function referenceOf(record: string): Reference {
     throw new UnreadableFile('The reference has neither a title nor an abstract.');
   const [start, end] = [first('SP'), first('EP')];
   return {
+    type: types[first('TY')],
     title,
     authors: all('AU', 'A1').map(nameInOrder),
     date: risDate(first('DA', 'PY', 'Y1')),

@@ -245,11 +245,12 @@ describe('references', () => {
       date: { value: '2021-03-12' },
       source: { value: 'Harbour Review' },
       url: 'https://doi.org/10.1/x',
+      type: 'news',
       tags: ['ports'],
       text: 'What the abstract says.',
       remarks: [],
     });
-    expect(second?.article).toMatchObject({ text: 'A Book, Harbour Press, 1999.' });
+    expect(second?.article).toMatchObject({ type: 'book', text: 'A Book, Harbour Press, 1999.' });
     expect(second?.article?.remarks[0]).toMatch(/no abstract/);
   });
 
@@ -266,7 +267,7 @@ describe('references', () => {
       text: 'What is quiet.',
     });
     expect(parts[1]?.reason).toMatch(/^failed: Damaged: the entry is not valid BibTeX/);
-    expect(parts[2]?.article?.title.value).toBe('A Book');
+    expect(parts[2]?.article).toMatchObject({ type: 'book', title: { value: 'A Book' } });
   });
 });
 
