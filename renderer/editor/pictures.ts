@@ -6,6 +6,14 @@ function picturesIn(data: DataTransfer | null): readonly File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 }
 
+/** Where a picture that is let go is put in: behind the word it is let go on, which it must not cut in two. */
+function placeOfDrop(view: EditorView, { clientX, clientY }: DragEvent): number {
+  const at = view.posAtCoords({ x: clientX, y: clientY });
+  if (at === null) return view.state.doc.length;
+  const word = view.state.wordAt(at);
+  return word !== null && word.from < at ? word.to : at;
+}
+
 /** Pictures pasted, or dropped on the text, are kept with the notes and put in where the cursor or the pointer is. */
 export function pictures(host: NoteEditorHost): Extension {
   const putIn = async (view: EditorView, files: readonly File[], at: number): Promise<void> => {
@@ -35,11 +43,7 @@ export function pictures(host: NoteEditorHost): Extension {
       const files = picturesIn(event.dataTransfer);
       if (files.length === 0 || files.length < (event.dataTransfer?.files.length ?? 0)) return false;
       event.preventDefault();
-      void putIn(
-        view,
-        files,
-        view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.doc.length,
-      );
+      void putIn(view, files, placeOfDrop(view, event));
       return true;
     },
   });
