@@ -10,7 +10,7 @@ export interface Bridge {
   call(method: string, params: unknown): Promise<Reply>;
   /** Listens to an event; the returned function stops that. */
   on(event: EventName, listener: (payload: unknown) => void): () => void;
-  /** Imports files dropped on the window. Their paths are worked out here and never reach the page. */
-  importDropped(files: readonly File[]): Promise<Reply>;
+  /** Imports files dropped on the window, or on a collection. Their paths are worked out here and never reach the page. */
+  importDropped(files: readonly File[], collection: string | null): Promise<Reply>;
   readonly platform: string;
 }

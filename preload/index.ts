@@ -28,9 +28,9 @@ const bridge: Bridge = {
       ipcRenderer.off(channel, forward);
     };
   },
-  importDropped: (files) => {
+  importDropped: (files, collection) => {
     const paths = files.map(pathOf).filter((path) => path !== '');
-    return ipcRenderer.invoke(dropChannel, paths) as Promise<Reply>;
+    return ipcRenderer.invoke(dropChannel, { paths, collection }) as Promise<Reply>;
   },
   platform: process.platform,
 };

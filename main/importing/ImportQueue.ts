@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { AppError } from '../../preload/contract/errors';
-import type { ImportOrigin, ImportReport } from '../../preload/contract/importing';
+import type { ImportedFile, ImportOrigin, ImportReport } from '../../preload/contract/importing';
+import { addToCollection, type CollectionStore } from '../collections';
 import type { JobList } from '../jobs';
 import { areGone, type ArticleStore } from '../library';
 import { Turns } from '../storage';
-import type { UndoStack } from '../undo';
+import type { UndoableChange, UndoStack } from '../undo';
 import type { ImportReports, StoredReport } from './ImportReports';
 import { ImportRun, type GivenFile } from './ImportRun';
 import { newImportId } from './newImportId';
@@ -15,6 +16,7 @@ import { walkFiles } from './walkFiles';
 
 export interface ImportDependencies {
   readonly store: ArticleStore;
+  readonly collections: CollectionStore;
   readonly pool: ParsePool;
   readonly jobs: JobList;
   readonly reports: ImportReports;
@@ -26,6 +28,12 @@ export interface ImportDependencies {
 
 /** So often an import is begun that comes no further before the app ends: it may be what ends it. */
 const mostAttempts = 3;
+
+/** Where the files of an import lie, by the paths shown for them, and the collection they were given to. */
+interface Origins {
+  readonly paths: ReadonlyMap<string, string>;
+  readonly collection: string | null;
+}
 
 /** What an import reads, and whether it goes on with one that was interrupted. */
 interface Task {
@@ -43,14 +51,24 @@ export class ImportQueue {
   #isClosing = false;
   /** The import that runs; `wasCancelled` once a person has stopped it. */
   #running: { readonly signal: AbortSignal; wasCancelled: boolean } | null = null;
-  /** Where the files of this session's imports lie, for trying failed ones again: reports hold no absolute paths. */
-  readonly #origins = new Map<string, ReadonlyMap<string, string>>();
+  /** Where the files of this session's imports lie and belong, for trying failed ones again: reports hold no absolute paths. */
+  readonly #origins = new Map<string, Origins>();
+  /** What this session's imports put into collections. */
+  readonly #filed = new Map<string, UndoableChange>();
 
   constructor(private readonly with_: ImportDependencies) {}
 
-  /** Imports files and folders. @returns the report, once every file is accounted for and it is on disk */
-  importPaths(paths: readonly string[], origin: ImportOrigin): Promise<ImportReport> {
-    return this.#begin(reportTitle(paths, origin), paths, origin !== 'watched');
+  /**
+   * Imports files and folders. @returns the report, once every file is accounted for and it is on disk
+   * @param collection what the articles are put in, those here already too @throws AppError `notFound` where there is no such one
+   */
+  importPaths(
+    paths: readonly string[],
+    origin: ImportOrigin,
+    collection: string | null = null,
+  ): Promise<ImportReport> {
+    if (collection !== null) this.with_.collections.get(collection);
+    return this.#begin(newImport(reportTitle(paths, origin), paths, collection), origin !== 'watched');
   }
 
   /** Goes on with the imports that were interrupted; one that comes no further, time and again, is ended, and its report says so. */
@@ -86,7 +104,11 @@ export class ImportQueue {
     const name = `${title ?? 'Pasted text'}.${html === undefined ? 'txt' : 'html'}`;
     const bytes = new TextEncoder().encode(html === undefined ? text : pastedPage(html));
     const file: GivenFile = { shown: name, path: bytes, problem: null };
-    return this.#queued({ import: newImport('Pasted text', []), files: () => [file], isResumed: false });
+    return this.#queued({
+      import: newImport('Pasted text', [], null),
+      files: () => [file],
+      isResumed: false,
+    });
   }
 
   /** Imports the files of an earlier import again that failed. @throws AppError `notFound` where they are no longer known */
@@ -94,14 +116,15 @@ export class ImportQueue {
     const { reports } = this.with_;
     const origins = this.#origins.get(id);
     const failed = reports.filesOf(id).filter(({ outcome }) => outcome === 'failed');
-    const paths = failed.flatMap(({ path }) => origins?.get(path) ?? []);
+    const paths = failed.flatMap(({ path }) => origins?.paths.get(path) ?? []);
     if (paths.length < failed.length) {
       throw new AppError(
         'notFound',
         'Where the failed files lay is no longer known: it is kept until Commonplace is closed. Import them again.',
       );
     }
-    return this.#begin(`${reports.get(id).title}, failed files again`, paths, true);
+    const title = `${reports.get(id).title}, failed files again`;
+    return this.#begin(newImport(title, paths, origins?.collection ?? null), true);
   }
 
   /** Moves every article an import added to the trash; that can be undone in turn. @throws AppError `notFound` */
@@ -128,23 +151,38 @@ export class ImportQueue {
   } {
     const { store, reports } = this.with_;
     const added = reports.added(id);
+    const filed = this.#filed.get(id);
     return {
       takeBack: async () => {
+        await filed?.undo();
         await store.trash([...added]);
         await reports.mark(id, true);
       },
       bringBack: async () => {
         await store.restore([...added]);
+        await filed?.do();
         await reports.mark(id, false);
       },
-      isVoid: () => areGone(store, added),
+      isVoid: () => filed === undefined && areGone(store, added),
     };
   }
 
+  /** Puts the articles of an import where they were given to; nowhere if that is no longer there. */
+  async #file(id: string, collection: string, files: readonly ImportedFile[]): Promise<void> {
+    const { collections } = this.with_;
+    const articles = files.flatMap(({ id: article }) => article ?? []);
+    if (articles.length === 0 || !collections.list().some((known) => known.id === collection)) return;
+    const filing = addToCollection(collections, collection, articles);
+    await filing.do();
+    this.#filed.set(id, filing);
+  }
+
   /** @param isRemembered whether it is gone on with after an interruption */
-  #begin(title: string, paths: readonly string[], isRemembered: boolean): Promise<ImportReport> {
-    const task = { import: newImport(title, paths), files: () => walkFiles(paths), isResumed: false };
-    return this.#queued(task, isRemembered);
+  #begin(begun: UnderwayImport, isRemembered: boolean): Promise<ImportReport> {
+    return this.#queued(
+      { import: begun, files: () => walkFiles(begun.paths), isResumed: false },
+      isRemembered,
+    );
   }
 
   #queued(task: Task, isRemembered = false): Promise<ImportReport> {
@@ -158,7 +196,8 @@ export class ImportQueue {
     });
   }
 
-  async #run({ import: { id, title, startedAt, attempts }, files, isResumed }: Task): Promise<ImportReport> {
+  async #run({ import: under, files, isResumed }: Task): Promise<ImportReport> {
+    const { id, title, startedAt, attempts, collection } = under;
     const { store, pool, jobs, reports, underway, onEnded } = this.with_;
     const job = jobs.start(`${isResumed ? 'Going on importing' : 'Importing'} ${subject(title)}`);
     const started = Date.now();
@@ -168,14 +207,15 @@ export class ImportQueue {
     try {
       const run = new ImportRun(store, pool, job, startedAt, isResumed);
       const result = await run.run(files());
-      this.#origins.set(id, run.origins);
+      this.#origins.set(id, { paths: run.origins, collection });
       const cancelled = job.signal.aborted;
       const tookMs = Date.now() - started;
       const stored: StoredReport = { id, title, startedAt, tookMs, cancelled, undone: false, ...result };
       if (cancelled && this.#isClosing && !running.wasCancelled) return stored;
+      if (collection !== null) await this.#file(id, collection, stored.files);
       const report = await reports.save(stored);
       await underway.end(id);
-      if (report.added > 0) this.#rememberImport(report);
+      if (report.added > 0 || this.#filed.has(id)) this.#rememberImport(report);
       onEnded(report);
       return report;
     } finally {
@@ -185,9 +225,17 @@ export class ImportQueue {
   }
 }
 
-function newImport(title: string, paths: readonly string[]): UnderwayImport {
+function newImport(title: string, paths: readonly string[], collection: string | null): UnderwayImport {
   const startedAt = new Date().toISOString();
-  return { id: newImportId(startedAt), title, startedAt, paths: [...paths], attempts: 1, added: 0 };
+  return {
+    id: newImportId(startedAt),
+    title,
+    startedAt,
+    paths: [...paths],
+    collection,
+    attempts: 1,
+    added: 0,
+  };
 }
 
 const verbs: Readonly<Record<ImportOrigin, string>> = {

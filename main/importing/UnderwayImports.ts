@@ -8,6 +8,8 @@ const UnderwayImport = v.object({
   title: v.string(),
   startedAt: v.string(),
   paths: v.array(v.string()),
+  /** The collection the articles are put in. */
+  collection: v.optional(v.nullable(v.string()), null),
   /** How often it was begun since it came on last, and how many articles it had added by then. */
   attempts: v.number(),
   added: v.number(),

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { callChannel, dropChannel } from '../../preload/contract/channels';
+import { CollectionId } from '../../preload/contract/collections';
 import { methodNamed } from '../../preload/contract/contract';
 import { AppError, toErrorEnvelope } from '../../preload/contract/errors';
 import type { Reply } from '../../preload/contract/reply';
@@ -12,12 +13,12 @@ type Answer = (method: string, params: unknown) => Promise<Reply>;
 export interface CallTargets {
   readonly library: Answer;
   readonly shell: Answer;
-  /** Takes what was dropped on the window. @param paths absolute, as the preload worked them out */
-  readonly drop: (paths: readonly string[]) => Promise<Reply>;
+  /** Takes what was dropped on the window, or on a collection. @param paths absolute, as the preload worked them out */
+  readonly drop: (paths: readonly string[], collection: string | null) => Promise<Reply>;
 }
 
 const CallMessage = v.strictObject({ method: v.string(), params: v.unknown() });
-const DroppedPaths = v.array(v.string());
+const DropMessage = v.strictObject({ paths: v.array(v.string()), collection: v.nullable(CollectionId) });
 
 /** Takes calls from the page: checks who asks, parses what is asked, passes it on, wraps what goes wrong. */
 export function registerCalls(targets: CallTargets): void {
@@ -48,8 +49,8 @@ function pagesCall(targets: CallTargets, message: unknown): Promise<Reply> {
 }
 
 function droppedFiles(targets: CallTargets, message: unknown): Promise<Reply> {
-  const paths = parsed(DroppedPaths, message, 'drop');
-  return targets.drop(paths);
+  const { paths, collection } = parsed(DropMessage, message, 'drop');
+  return targets.drop(paths, collection);
 }
 
 function parsed<Params>(schema: v.GenericSchema<unknown, Params>, value: unknown, what: string): Params {

@@ -108,7 +108,16 @@ export class LibraryService {
       announce('undoChanged', { state });
     });
     const underway = new UnderwayImports(folder);
-    const queue = new ImportQueue({ store: articles, pool, jobs, reports, changes, underway, onEnded });
+    const queue = new ImportQueue({
+      store: articles,
+      collections,
+      pool,
+      jobs,
+      reports,
+      changes,
+      underway,
+      onEnded,
+    });
     const watched = new WatchedFolder(folder, (paths) => queue.importPaths(paths, 'watched'));
     const duplicates = new DuplicateIndex(folder, articles, decisions);
     const backups = new Backups({ folder, articles, annotations }, jobs);

@@ -60,7 +60,7 @@ export async function startApp(outFolder: string, options: LaunchOptions): Promi
   const handlers = shellHandlers({ client, state, switchLibrary, asked });
   registerCalls({
     library: (method, params) => client.call(method, params),
-    drop: (paths) => takeDropped(client, paths),
+    drop: (paths, collection) => takeDropped(client, paths, collection),
     shell: (method, params) => answerCall(handlers, method, params, new AbortController().signal),
   });
 

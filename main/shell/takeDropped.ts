@@ -10,13 +10,20 @@ interface Choice {
   readonly call: 'vaults.read' | 'archives.read' | 'articles' | null;
 }
 
-/** Takes what was dropped on the window: articles, unless it is one folder that can be meant otherwise. Then the person is asked. */
-export async function takeDropped(client: LibraryClient, paths: readonly string[]): Promise<Reply> {
+/**
+ * Takes what was dropped on the window: articles, unless it is one folder that can be meant otherwise. Then the person is asked.
+ * @param collection the one it was dropped on, which articles are put in
+ */
+export async function takeDropped(
+  client: LibraryClient,
+  paths: readonly string[],
+  collection: string | null,
+): Promise<Reply> {
   const [folder, ...others] = paths;
   const call = folder === undefined || others.length > 0 ? 'articles' : await howMeant(client, folder);
   if (call === null) return { ok: true, value: null };
   return call === 'articles'
-    ? client.call('importing.importPaths', { paths, origin: 'drop' })
+    ? client.call('importing.importPaths', { paths, origin: 'drop', collection })
     : client.call(call, { folder });
 }
 

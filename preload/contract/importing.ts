@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CollectionId } from './collections';
 import { change, hiddenChange, hiddenQuestion, question } from './method';
 
 export const fileOutcomes = ['added', 'alreadyHere', 'unsupported', 'failed'] as const;
@@ -65,9 +66,16 @@ export type FolderKind = 'library' | 'vault' | 'other';
 
 export const importingContract = {
   folderKind: hiddenQuestion<FolderKind>()(v.strictObject({ path: v.string() })),
-  /** Starts an import and answers with its report once every file is accounted for. Paths are absolute. */
+  /**
+   * Starts an import and answers with its report once every file is accounted for. Paths are absolute; `collection` is where the
+   * articles are put, those here already too.
+   */
   importPaths: hiddenChange<ImportReport>()(
-    v.strictObject({ paths: v.array(v.string()), origin: v.optional(ImportOrigin, 'choice') }),
+    v.strictObject({
+      paths: v.array(v.string()),
+      origin: v.optional(ImportOrigin, 'choice'),
+      collection: v.optional(v.nullable(CollectionId)),
+    }),
   ),
   /** Imports by itself what lies in a folder, and what comes into it; none where it is null. An absolute path. */
   watch: hiddenChange<void>()(v.strictObject({ folder: v.nullable(v.string()) })),

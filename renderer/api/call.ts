@@ -34,7 +34,10 @@ export function onEvent<Name extends EventName>(
   });
 }
 
-/** Imports files dropped on the window and answers with the report. */
-export async function importDropped<Report>(files: readonly File[]): Promise<Report> {
-  return valueOf((await window.commonplace.importDropped(files)) as Reply<Report>);
+/** Imports files dropped on the window, or on a collection, and answers with the report. */
+export async function importDropped<Report>(
+  files: readonly File[],
+  collection: string | null,
+): Promise<Report> {
+  return valueOf((await window.commonplace.importDropped(files, collection)) as Reply<Report>);
 }

@@ -25,6 +25,11 @@ export function dragsCollection(event: DragEvent): boolean {
   return event.dataTransfer.types.includes(collectionType);
 }
 
+/** Files from outside the app. */
+export function dragsFiles(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files');
+}
+
 /** The ids of the articles that were dropped; none where something else was. */
 export function droppedArticles(event: DragEvent): readonly string[] {
   const text = event.dataTransfer.getData(articlesType);

@@ -21,8 +21,9 @@ export function importSentence({ added, alreadyHere, unsupported, failed }: Impo
   return parts.join(', ');
 }
 
-export function importFiles(files: readonly File[]): void {
-  if (files.length > 0) inBackground(importDropped(files));
+/** Imports dropped files. @param collection the one they were dropped on */
+export function importFiles(files: readonly File[], collection: string | null = null): void {
+  if (files.length > 0) inBackground(importDropped(files, collection));
 }
 
 export function chooseFiles(what: 'files' | 'folder'): void {

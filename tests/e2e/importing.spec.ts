@@ -65,7 +65,7 @@ test('the same file again is already here, and an import can be undone', async (
   ).toContainText('3');
 });
 
-test('a file dropped on a note that is written is imported, a picture is taken into the note', async ({
+test('a file dropped on a note that is written is imported, a picture is taken into the note, and what is dropped on a collection is filed in it', async ({
   world,
   page,
 }) => {
@@ -83,7 +83,14 @@ test('a file dropped on a note that is written is imported, a picture is taken i
   await expect
     .poll(() => readdir(join(world.library, 'notes', 'attachments')).catch(() => []))
     .toHaveLength(1);
+  await expect.poll(() => text.innerText()).toContain('Written![quay](');
   await expect(page.getByRole('grid', { name: 'Articles' }).getByRole('row')).toHaveCount(1);
+  await page.getByRole('button', { name: 'New collection' }).click();
+  await page.keyboard.press('Enter');
+  const collection = page.getByRole('treeitem', { name: 'New collection' });
+  const box = (await collection.boundingBox()) ?? { x: 0, y: 0 };
+  await dropFiles(page, [fixture('porto.md'), fixture('lisbon.txt')], { x: box.x + 60, y: box.y + 10 });
+  await expect(collection).toHaveAccessibleName('New collection, 2');
   await rm(folder, { recursive: true });
 });
 

@@ -18,15 +18,17 @@ import {
   dragCollection,
   dragsArticles,
   dragsCollection,
+  dragsFiles,
   droppedArticles,
   droppedCollection,
 } from '../../stores/draggedArticles';
+import { importFiles } from '../../stores/imports';
 import { listViewStore } from '../../stores/listView';
 import { foldedStore, setFolded } from '../../stores/sidebar';
 import { showInList } from './showInList';
 import { SidebarSection } from './SidebarSection';
 
-/** The collections of the library: chosen, made, named, nested and removed here; articles are dropped on them. */
+/** The collections of the library: chosen, made, named, nested and removed here; articles and files are dropped on them. */
 export function Collections() {
   const all = useStore(collectionsStore);
   const folded = useStore(foldedStore);
@@ -114,11 +116,12 @@ function choices(all: readonly Collection[], id: string): readonly MenuChoice[] 
 }
 
 const drop: TreeDrop = {
-  takes: (event) => dragsArticles(event) || dragsCollection(event),
+  takes: (event) => dragsArticles(event) || dragsCollection(event) || dragsFiles(event),
   onDrop: (event: DragEvent, id) => {
     const articles = droppedArticles(event);
     const collection = droppedCollection(event);
-    if (articles.length > 0) addToCollection(id, articles);
+    if (dragsFiles(event)) importFiles([...event.dataTransfer.files], id);
+    else if (articles.length > 0) addToCollection(id, articles);
     else if (collection !== null && collection !== id)
       inBackground(collectionsApi.move({ id: collection, parent: id }));
   },

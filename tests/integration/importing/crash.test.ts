@@ -3,7 +3,8 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LibraryClient } from '../../../main/service';
-import { valueOf } from '../../../preload/contract/reply';
+import type { Collection } from '../../../preload/contract/collections';
+import { valueOf, type Reply } from '../../../preload/contract/reply';
 import {
   forkLibraryProcess,
   serviceOptions,
@@ -48,7 +49,7 @@ async function copied(library: string): Promise<string> {
 }
 
 describe(`an import killed at ${String(kills)} moments (seed ${String(seed)})`, () => {
-  test('leaves whole articles only, is gone on with at each start, and accounts for every file in the end', async () => {
+  test('leaves whole articles only, is gone on with at each start, files them where they were given to, and accounts for every file in the end', async () => {
     const folder = temporaryFolder();
     const library = join(folder, 'library');
     const stories = await writeStories(join(folder, 'stories'), 240);
@@ -61,7 +62,15 @@ describe(`an import killed at ${String(kills)} moments (seed ${String(seed)})`, 
       });
       client.start();
       valueOf(await client.call('library.overview', {}));
-      if (kill === 0) void client.call('importing.importPaths', { paths: [stories], origin: 'drop' });
+      if (kill === 0) {
+        const made = await client.call('collections.create', {
+          name: 'Given to',
+          parent: null,
+          articles: [],
+        });
+        const { id: collection } = valueOf(made as Reply<Collection>);
+        void client.call('importing.importPaths', { paths: [stories], origin: 'drop', collection });
+      }
       const limit = Math.min(239, articleFolders(library).length + Math.floor(next() * 70));
       while (articleFolders(library).length < limit) await new Promise((resolve) => setImmediate(resolve));
       const gone = new Promise<void>((resolve) => {
@@ -86,6 +95,7 @@ describe(`an import killed at ${String(kills)} moments (seed ${String(seed)})`, 
     const [report, ...others] = await service.handlers.importing.reports({}, context);
     expect(report).toMatchObject({ title: 'Dropped “stories”', added: 240, alreadyHere: 0, failed: 0 });
     expect(others).toEqual([]);
+    expect(await service.handlers.collections.list({}, context)).toMatchObject([{ count: 240 }]);
     expect(articleFolders(library)).toHaveLength(240);
     const request = {
       query: 'boat',

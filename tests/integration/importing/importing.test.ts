@@ -179,6 +179,34 @@ describe('an import', () => {
     const overview = await service.handlers.library.overview({}, context);
     expect([overview.articles, overview.trash]).toEqual([1, 3]);
   });
+
+  test('given to a collection is filed in it with what was here already, and taken out again by the same undo', async () => {
+    const folder = temporaryFolder();
+    const service = await openService(join(folder, 'library'));
+    const { collections, importing, library, undo } = service.handlers;
+    const here = await importPaths(service, stories.slice(0, 1));
+    const { id } = await collections.create({ name: 'Harbours', parent: null, articles: [] }, context);
+    writeFileSync(join(folder, 'late.txt'), '');
+    const paths = [...stories, join(folder, 'late.txt')];
+    const given = await importing.importPaths({ paths, origin: 'drop', collection: id }, context);
+    expect([here.added, given.added, given.alreadyHere, given.failed]).toEqual([1, 2, 1, 1]);
+    const state = async (): Promise<readonly unknown[]> => [
+      (await collections.list({}, context))[0]?.count,
+      (await library.overview({}, context)).articles,
+    ];
+    expect(await state()).toEqual([3, 3]);
+    await undo.undo({}, context);
+    expect(await state()).toEqual([0, 1]);
+    await undo.redo({}, context);
+    expect(await state()).toEqual([3, 3]);
+    writeFileSync(join(folder, 'late.txt'), 'Now there is a text in it.');
+    await importing.retryFailed({ id: given.id }, context);
+    expect(await state()).toEqual([4, 4]);
+    await collections.remove({ id }, context);
+    expect(() => importing.importPaths({ paths, origin: 'drop', collection: id }, context)).toThrow(
+      'There is no such collection any more.',
+    );
+  });
 });
 
 describe('a parse worker', () => {
