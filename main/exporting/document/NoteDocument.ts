@@ -47,7 +47,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
-  | { readonly kind: 'code'; readonly text: string }
+  /** `language` is empty where none is named. */
+  | { readonly kind: 'code'; readonly text: string; readonly language: string }
   | { readonly kind: 'math'; readonly tex: string }
   | {
       readonly kind: 'table';

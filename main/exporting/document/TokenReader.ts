@@ -33,7 +33,7 @@ export class TokenReader {
       case 'list':
         return [this.#list(token as Tokens.List)];
       case 'code':
-        return [{ kind: 'code', text: (token as Tokens.Code).text }];
+        return [codeBlock(token as Tokens.Code)];
       case 'blockMath':
         return [{ kind: 'math', tex: String(token['tex']) }];
       case 'table':
@@ -121,6 +121,11 @@ export class TokenReader {
     const [link] = findLinks(raw);
     return (link === undefined ? null : this.readLink(link)) ?? [{ kind: 'text', text: raw }];
   }
+}
+
+/** Code with the language it is said to be in, a word of the line that begins it. */
+function codeBlock({ text, lang = '' }: Tokens.Code): Block {
+  return { kind: 'code', text, language: /^[\w+#.-]+/.exec(lang.trim())?.[0] ?? '' };
 }
 
 /** What HTML means between words; brackets round something that is no element of it are words themselves. */

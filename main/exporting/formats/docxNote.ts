@@ -5,6 +5,7 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   LevelFormat,
   Packer,
   Paragraph,
@@ -86,7 +87,11 @@ function headingStyles(): Record<`heading${1 | 2 | 3 | 4 | 5 | 6}`, IBaseParagra
 
 const styles = {
   default: {
-    document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 140, line: 300 } } },
+    // The rule is said, as LibreOffice else cuts pictures to the height of a line.
+    document: {
+      run: { font: 'Georgia', size: 22 },
+      paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
+    },
     title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
     hyperlink: { run: { color: '0B5C74', underline: {} } },
     ...headingStyles(),
@@ -145,6 +150,8 @@ function numbering(reference: string, start: number): Numbering {
 class DocxWriter {
   readonly numberings = [numbering('sources', 1)];
   readonly notes: Record<string, { children: Paragraph[] }> = {};
+  /** The footnotes being written: within one no other begins, as neither Word nor LibreOffice opens such a document. */
+  readonly #within: string[] = [];
   #lastNote = 0;
 
   constructor(private readonly document: NoteDocument) {}
@@ -272,16 +279,30 @@ class DocxWriter {
   #footnote(name: string): ParagraphChild[] {
     const blocks = this.document.footnotes.get(name);
     if (blocks === undefined) return [new TextRun(`[^${name}]`)];
-    // Word knows paragraphs only in its footnotes.
-    const paragraphs = this.blocks(blocks, {}).filter(
-      (child): child is Paragraph => child instanceof Paragraph,
+    if (this.#within.includes(name)) return [];
+    this.#within.push(name);
+    const mark = this.#within.length > 1 ? this.#bracketed(blocks) : [this.#note(this.#paragraphs(blocks))];
+    this.#within.pop();
+    return mark;
+  }
+
+  /** Word knows paragraphs only in its footnotes. */
+  #paragraphs(blocks: readonly Block[]): Paragraph[] {
+    return this.blocks(blocks, {}).filter((child): child is Paragraph => child instanceof Paragraph);
+  }
+
+  /** A footnote of a footnote. */
+  #bracketed(blocks: readonly Block[]): ParagraphChild[] {
+    const words = blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? this.#inlines(block.children, {}) : [],
     );
-    return [this.#note(paragraphs)];
+    return [new TextRun(' ('), ...words, new TextRun(')')];
   }
 
   #citation({ source, note }: Citation, label: string | null, setting: Setting): ParagraphChild[] {
     const words = label === null ? [] : [new TextRun({ ...setting, text: withoutControls(label) })];
     const runs = [...styledRuns(note), new TextRun(` [${String(source.number)}]`)];
+    if (this.#within.length > 0) return label === null ? runs : [...words, new TextRun(', '), ...runs];
     return [...words, this.#note([new Paragraph({ children: runs })])];
   }
 

@@ -67,8 +67,11 @@ class NotePage {
     let items = '';
     for (let at = 0; at < this.#met.length; at++) {
       const number = String(at + 1);
+      const back = ` <a class="back" href="#mark-${number}" aria-label="Back to the text">↩</a>`;
       const text = this.blocks(this.document.footnotes.get(this.#met[at] ?? '') ?? []);
-      items += `<li id="note-${number}">${text} <a href="#mark-${number}" aria-label="Back to the text">↩</a></li>\n`;
+      // In the last line of the text, not in one of its own.
+      const whole = text.endsWith('</p>') ? `${text.slice(0, -'</p>'.length)}${back}</p>` : text + back;
+      items += `<li id="note-${number}">${whole}</li>\n`;
     }
     return items === '' ? '' : `<section class="notes">\n<h2>Notes</h2>\n<ol>\n${items}</ol>\n</section>`;
   }
@@ -87,7 +90,7 @@ class NotePage {
       case 'list':
         return this.#list(block);
       case 'code':
-        return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+        return `<pre tabindex="0"><code${languageClass(block.language)}>${escapeHtml(block.text)}</code></pre>`;
       case 'math':
         return mathHtml(block.tex, true);
       case 'table':
@@ -105,10 +108,12 @@ class NotePage {
         checked === null
           ? ''
           : `<span class="task" role="img" aria-label="${checked ? 'Done' : 'To do'}">${checked ? '☑' : '☐'}</span> `;
-      const [only] = children;
+      const [first, ...rest] = children;
+      // What only has a list below it stands in its own line, and a box to be ticked beside its words.
+      const isTight = rest.every(({ kind }) => kind === 'list');
       const text =
-        children.length === 1 && only?.kind === 'paragraph'
-          ? this.#inlines(only.children)
+        first?.kind === 'paragraph' && isTight
+          ? [this.#inlines(first.children), this.blocks(rest)].filter((part) => part !== '').join('\n')
           : this.blocks(children);
       return `<li${checked === null ? '' : ' class="is-task"'}>${box}${text}</li>`;
     });
@@ -186,6 +191,10 @@ function mathHtml(tex: string, isBlock: boolean): string {
     throwOnError: false,
     trust: false,
   });
+}
+
+function languageClass(language: string): string {
+  return language === '' ? '' : ` class="language-${escapeHtml(language)}"`;
 }
 
 function alignedTo(align: Alignment | undefined): string {

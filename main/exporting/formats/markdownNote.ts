@@ -69,7 +69,7 @@ class MarkdownWriter {
         const fence = '`'.repeat(
           Math.max(3, ...Array.from(block.text.matchAll(/`+/g), ([run]) => run.length + 1)),
         );
-        return `${fence}\n${block.text}\n${fence}`;
+        return `${fence}${block.language}\n${block.text}\n${fence}`;
       }
       case 'math':
         return `$$${block.tex}$$`;

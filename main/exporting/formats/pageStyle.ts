@@ -16,6 +16,7 @@ p, ul, ol, blockquote, pre, table { margin: 0 0 0.9em; }
 a { color: var(--accent); text-underline-offset: 2px; }
 a.cite { text-decoration-style: dotted; white-space: nowrap; }
 a.cite:hover, a.cite:focus { text-decoration-style: solid; }
+li > ul, li > ol { margin-bottom: 0; }
 blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid var(--line); }
 blockquote > :last-child { margin-bottom: 0; }
 code, pre { font: 0.86em/1.5 ui-monospace, 'SF Mono', 'DejaVu Sans Mono', Menlo, monospace; background: var(--inset); border-radius: 3px; }
@@ -31,7 +32,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.35em 0.7em 0.35em 0; 
 .is-task { list-style: none; margin-left: -1.2em; }
 .no-picture, .facts { color: var(--quiet); }
 .notes, .sources, .appendix { margin-top: 3em; border-top: 1px solid var(--line); font-size: 0.92em; }
-.appendix td { overflow-wrap: anywhere; }
+.appendix td:nth-last-child(-n + 2) { overflow-wrap: anywhere; }
 .appendix td:last-child { font: 0.8em/1.5 ui-monospace, 'DejaVu Sans Mono', Menlo, monospace; }
 .facts { font-family: Inter, 'Segoe UI', system-ui, sans-serif; font-size: 0.82em; }
 @media print {
@@ -40,6 +41,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.35em 0.7em 0.35em 0; 
   body { padding: 0; }
   main { max-width: none; }
   h1, h2, h3 { break-after: avoid; }
+  a.back { display: none; }
   blockquote, img, tr { break-inside: avoid; }
 }
 `;
