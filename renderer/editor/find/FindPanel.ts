@@ -143,7 +143,8 @@ class FindPanel {
       caseSensitive: isOn(this.#options.caseSensitive),
       wholeWord: isOn(this.#options.wholeWord),
       regexp: isOn(this.#options.regexp),
-      literal: true,
+      // Of a regular expression's replacement, a backslash and n is a new line.
+      literal: !isOn(this.#options.regexp),
     });
     if (!query.eq(getSearchQuery(this.view.state))) this.view.dispatch({ effects: setSearchQuery.of(query) });
   }
