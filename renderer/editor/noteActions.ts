@@ -1,4 +1,4 @@
-import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language';
+import { foldable, foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorSelection, type ChangeSpec } from '@codemirror/state';
 import type { Command, EditorView } from '@codemirror/view';
@@ -78,6 +78,20 @@ const insertFootnote: Command = (view) => {
   return true;
 };
 
+/** Folds the section the cursor is in, from whichever of its lines; the cursor goes to its heading, where it unfolds again. */
+const foldSection: Command = (view) => {
+  const { state } = view;
+  const { head } = state.selection.main;
+  for (let { number } = state.doc.lineAt(head); number > 0; number--) {
+    const line = state.doc.line(number);
+    const range = foldable(state, line.from, line.to);
+    if (range === null || range.to < head) continue;
+    if (head > range.from) view.dispatch({ selection: { anchor: range.from } });
+    return foldCode(view);
+  }
+  return false;
+};
+
 /** What can be done to the text of the note in front, by the names commands know it by. */
 const actions = {
   bold: wrap('**'),
@@ -89,7 +103,7 @@ const actions = {
   deleteTableRow,
   insertFootnote,
   find: openSearchPanel,
-  fold: foldCode,
+  fold: foldSection,
   unfold: unfoldCode,
   foldAll,
   unfoldAll,

@@ -34,6 +34,7 @@ import { findPanel } from './find/FindPanel';
 import { completionKeys, completionOptions } from './links/completeLinks';
 import { linkDecorations } from './links/linkDecorations';
 import { linkPreview } from './links/linkPreview';
+import { pastedLinks } from './links/pastedLinks';
 import { liveMarkdown } from './live/liveMarkdown';
 import { runNoteAction } from './noteActions';
 import type { NoteEditorHost } from './NoteEditorHost';
@@ -71,6 +72,7 @@ export function noteExtensions(host: NoteEditorHost, onWritten: () => void): Ext
     // What is drawn in place of a link comes before what is drawn of it.
     linkDecorations(host),
     pictures(host),
+    pastedLinks,
     tableKeys,
     search({ top: true, createPanel: findPanel }),
     highlightSelectionMatches({ minSelectionLength: 3 }),
@@ -78,6 +80,7 @@ export function noteExtensions(host: NoteEditorHost, onWritten: () => void): Ext
       { key: 'Mod-b', run: (view) => (runNoteAction(view, 'bold'), true) },
       { key: 'Mod-i', run: (view) => (runNoteAction(view, 'italic'), true) },
       { key: 'Mod-l', run: (view) => (runNoteAction(view, 'toggleTask'), true) },
+      { key: 'Mod-Shift-[', mac: 'Mod-Alt-[', run: (view) => (runNoteAction(view, 'fold'), true) },
       { key: 'Mod-h', run: (view) => (runNoteAction(view, 'find'), true) },
       ...closeBracketsKeymap,
       ...completionKeymap,

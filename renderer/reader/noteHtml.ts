@@ -1,5 +1,5 @@
 import { Marked, type Tokens, type TokenizerAndRendererExtension } from 'marked';
-import { linkPattern, parseLinkAddress, printLinkAddress } from '../../preload/shared/links';
+import { linkPattern, parseLinkAddress, parseLinkUrl, printLinkAddress } from '../../preload/shared/links';
 import { blockName, blockNameStart, mathPattern } from '../../preload/shared/markdown';
 import { escapeHtml, sanitised } from './markdown';
 
@@ -32,7 +32,7 @@ export function noteHtml(markdown: string): string {
       footnoteMark,
       footnoteText(footnotes),
     ],
-    renderer: { image: pictureHtml },
+    renderer: { image: pictureHtml, link: appLinkHtml },
   });
   const html = marked.parse(markdown, { async: false });
   return sanitised(html + footnotesHtml(footnotes));
@@ -168,6 +168,13 @@ function footnotesHtml(footnotes: readonly Footnote[]): string {
 /** The name of a footnote at its text, which leads to where it is referred to first. */
 function backLink(name: string): string {
   return `<a href="#" data-footnote-back="${name}" aria-label="Footnote ${name}: back to the text">${name}</a>`;
+}
+
+/** An address into the app is followed as a link of the note is. */
+function appLinkHtml({ href, text }: Tokens.Link): string | false {
+  const address = parseLinkUrl(href);
+  if (address === null) return false;
+  return `<a href="#" data-link="${escapeHtml(printLinkAddress(address))}">${escapeHtml(text)}</a>`;
 }
 
 /** A picture kept with the notes is filled in later; one from elsewhere is not loaded. */

@@ -162,6 +162,28 @@ test('footnotes of a note lead to their text in the reading view, and back', asy
   await expect(mark).toBeFocused();
 });
 
+test('a section folds and unfolds from any of its lines, and an address into the app is a link where it is pasted and read', async ({
+  page,
+}) => {
+  await beginNote(page, 'Sections');
+  await page.keyboard.insertText('## One\n\nIn the first. [Back](commonplace://open/note/Sections)\n');
+  const text = page.getByRole('textbox', { name: 'Note text' });
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+Shift+BracketLeft');
+  await expect(text).not.toContainText('In the first.');
+  await page.keyboard.press('Control+Shift+BracketRight');
+  await expect(text).toContainText('In the first.');
+  await page.evaluate(() => navigator.clipboard.writeText('commonplace://open/note/Sections#One'));
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(text).toContainText('Sections#One');
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('region', { name: 'Note as read' }).locator('[data-link]')).toHaveText([
+    'Back',
+    'Sections#One',
+  ]);
+});
+
 test('the outline of a long note reaches every heading, and follows what is written', async ({
   world,
   page,
