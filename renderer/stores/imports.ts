@@ -3,7 +3,7 @@ import { formatNumber } from '../../preload/shared/formatNumber';
 import { importDropped, onEvent } from '../api/call';
 import { importing } from '../api/importing';
 import { shell } from '../api/shell';
-import { announce, inBackground } from './announcements';
+import { announceSeen, inBackground } from './announcements';
 import { createStore } from './createStore';
 import { openDialog } from './dialogs';
 
@@ -39,7 +39,7 @@ export async function importText(text: string, html: string | null): Promise<voi
 export function startImports(): void {
   onEvent('importEnded', ({ report }) => {
     lastImportStore.set(report);
-    announce(`Import ended: ${importSentence(report)}.`);
+    announceSeen(`Import ended: ${importSentence(report)}.`);
     const isWholeFolder = (report.kind ?? 'articles') !== 'articles';
     if ((report.failed + report.unsupported > 0 || isWholeFolder) && !report.cancelled)
       openDialog({ kind: 'importReport', id: report.id });
