@@ -61,7 +61,9 @@ export class ArticleLists implements ScopeSources {
         return tallies.trashed;
       case 'recent':
         return tallies.recent(new Date());
-      default:
+      case 'tag':
+      case 'collection':
+      case 'import':
         return this.#keptCount(scope);
     }
   }
@@ -161,20 +163,22 @@ function putIn(
 ): readonly Article[] {
   const all: Article[] = [];
   let taken = 0;
-  const take = (end: number): void => {
-    for (; taken < end; taken++) all.push(many[taken]!);
+  const takeUpTo = (end: number): void => {
+    for (const article of many.slice(taken, end)) all.push(article);
+    taken = end;
   };
   for (const article of few) {
     let [low, high] = [taken, many.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (order(many[middle]!, article) < 0) low = middle + 1;
+      const other = many[middle];
+      if (other !== undefined && order(other, article) < 0) low = middle + 1;
       else high = middle;
     }
-    take(low);
+    takeUpTo(low);
     all.push(article);
   }
-  take(many.length);
+  takeUpTo(many.length);
   return all;
 }
 
