@@ -7,6 +7,7 @@ import type { StoredReport } from './ImportReports';
 import { newArticle } from './newArticle';
 import type { ParsePool } from './ParsePool';
 import type { ParsedPart } from './parseMessages';
+import { WriteBatches } from './WriteBatches';
 
 /** A file as it was given: `shown` for people, `path` where it lies (or its bytes), `problem` where it cannot be read. */
 export interface GivenFile {
@@ -23,10 +24,6 @@ interface Waiting {
   readonly article: NewArticle;
 }
 
-/** Articles are written in batches: so many, or as many as came in so long. */
-const batchSize = 100;
-const batchMs = 200;
-
 /** One import: reads files side by side, writes their articles in batches, and keeps an outcome for each file, and each piece of one, in their order. */
 export class ImportRun {
   /** Where each file lies, by the path shown for it, or for a piece of it. */
@@ -34,10 +31,10 @@ export class ImportRun {
   readonly #files: ImportedFile[] = [];
   readonly #ids = new Map<string, string>();
   readonly #texts = new Map<string, { readonly id: string; readonly title: string }>();
-  #waiting: Waiting[] = [];
-  #writing: Promise<void> = Promise.resolve();
-  #batches = 0;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #batches = new WriteBatches<Waiting>(
+    ({ article: { text, source } }) => text.length + source.bytes.length,
+    (batch) => this.#writeBatch(batch),
+  );
   #total = 0;
   #done = 0;
   #failed = 0;
@@ -62,13 +59,13 @@ export class ImportRun {
     // Files are taken in the order given, though read side by side: of two that are the same, the first is the one added.
     let turn: Promise<void> = Promise.resolve();
     for (const file of given) {
-      if (running.size >= this.pool.size * 4) await Promise.race(running);
+      if (running.size >= this.pool.room) await Promise.race(running);
       const task: Promise<void> = this.#file(file, turn).finally(() => running.delete(task));
       turn = task;
       running.add(task);
     }
     await Promise.all(running);
-    await this.#write();
+    await this.#batches.end();
     return { ...countOutcomes(this.#files), files: this.#files };
   }
 
@@ -88,7 +85,7 @@ export class ImportRun {
       else this.job.update({ total: ++this.#total });
       this.#take(file, part);
       // Where the disk is slower than the readers, they wait for it.
-      if (this.#batches > 2) await this.#writing;
+      await this.#batches.room();
       return !this.job.signal.aborted;
     });
   }
@@ -146,27 +143,10 @@ export class ImportRun {
     this.#ids.set(id, title);
     this.#texts.set(textSha256, { id, title });
     const index = this.#files.push({ path: shown, outcome: 'added', id }) - 1;
-    this.#waiting.push({ index, article });
-    if (this.#waiting.length >= batchSize) void this.#write();
-    else this.#timer ??= setTimeout(() => void this.#write(), batchMs);
-  }
-
-  #write(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    const batch = this.#waiting;
-    this.#waiting = [];
-    this.#batches++;
-    this.#writing = this.#writing
-      .then(() => this.#writeBatch(batch))
-      .finally(() => {
-        this.#batches--;
-      });
-    return this.#writing;
+    this.#batches.add({ index, article });
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
-    if (batch.length === 0) return;
     try {
       await this.store.add(batch.map(({ article }) => article));
       this.#done += batch.length;

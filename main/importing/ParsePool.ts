@@ -14,8 +14,8 @@ const defaultLimits: ParseLimits = { timeMs: 30_000, memoryMb: 512 };
 /** Another worker takes longer than this to load: for less work than that it is not worth starting, ms. */
 const growAfterMs = 250;
 
-/** So many files are handed to a worker at once: it has the next at hand while this thread does something else. */
-const tasksAhead = 3;
+/** So many files are handed to a worker at once: it has the next at hand while this thread writes what it has read. */
+const tasksAhead = 16;
 
 /** What a worker has just made and mostly throws away again: with four times as much it is no quicker. */
 const youngGenerationMb = 12;
@@ -54,9 +54,9 @@ export class ParsePool {
     }));
   }
 
-  /** How many files are read at once. */
-  get size(): number {
-    return this.#slots.length;
+  /** So many files are worth asking for at once: each worker has its next at hand, and some wait for whichever is free first. */
+  get room(): number {
+    return this.#slots.length * (tasksAhead + 4);
   }
 
   /**
