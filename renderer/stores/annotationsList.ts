@@ -9,12 +9,12 @@ import type {
 import { annotations } from '../api/annotations';
 import { onEvent } from '../api/call';
 import { inBackground } from './announcements';
+import { askingAgain } from './askAgain';
 import { createStore } from './createStore';
 import { listViewStore } from './listView';
 import { onLibraryReady } from './service';
 
 const pageSize = 100;
-const askAgainAfterMs = 150;
 
 /** The annotations of the library as listed, of which only the pages looked at are here. `total` is null until the first page is. */
 export interface AnnotationsList {
@@ -97,14 +97,12 @@ async function refresh(): Promise<void> {
   });
 }
 
-let timer: number | null = null;
+const askAgain = askingAgain(() => {
+  inBackground(refresh());
+});
 
 function refreshSoon(): void {
-  if (listViewStore.get().kind !== 'annotations') return;
-  timer ??= window.setTimeout(() => {
-    timer = null;
-    inBackground(refresh());
-  }, askAgainAfterMs);
+  if (listViewStore.get().kind === 'annotations') askAgain();
 }
 
 export function startAnnotationsList(): void {

@@ -3,12 +3,12 @@ import type { ArticleGroup, ArticleListing } from '../../preload/contract/articl
 import { articles } from '../api/articles';
 import { onEvent } from '../api/call';
 import { inBackground } from './announcements';
+import { askingAgain } from './askAgain';
 import { createStore } from './createStore';
 import { listViewStore } from './listView';
 import { onLibraryReady } from './service';
 
 const pageSize = 100;
-const askAgainAfterMs = 150;
 /** How long rows are in view before they are asked for. */
 const restMs = 30;
 /** As many pages are kept as a person scrolls back over; the oldest goes. */
@@ -105,14 +105,9 @@ async function refresh(): Promise<void> {
   });
 }
 
-let timer: number | null = null;
-
-function refreshSoon(): void {
-  timer ??= window.setTimeout(() => {
-    timer = null;
-    inBackground(refresh());
-  }, askAgainAfterMs);
-}
+const refreshSoon = askingAgain(() => {
+  inBackground(refresh());
+});
 
 export function startArticleList(): void {
   onLibraryReady(() => {

@@ -2,6 +2,7 @@ import type { Collection } from '../../preload/contract/collections';
 import { onEvent } from '../api/call';
 import { collections } from '../api/collections';
 import { inBackground } from './announcements';
+import { askingAgain } from './askAgain';
 import { createStore } from './createStore';
 import { listViewStore, showScope } from './listView';
 import { onLibraryReady } from './service';
@@ -9,15 +10,9 @@ import { onLibraryReady } from './service';
 /** The collections of the library, in their order. */
 export const collectionsStore = createStore<readonly Collection[]>([]);
 
-const askAgainAfterMs = 200;
-let timer: number | null = null;
-
-function refreshSoon(): void {
-  timer ??= window.setTimeout(() => {
-    timer = null;
-    inBackground(refresh());
-  }, askAgainAfterMs);
-}
+const refreshSoon = askingAgain(() => {
+  inBackground(refresh());
+});
 
 async function refresh(): Promise<void> {
   collectionsStore.set(await collections.list());

@@ -4,6 +4,7 @@ import { keepSame } from '../../preload/shared/keepSame';
 import { onEvent } from '../api/call';
 import { library } from '../api/library';
 import { inBackground } from './announcements';
+import { askingAgain } from './askAgain';
 import { createStore } from './createStore';
 import { onLibraryReady } from './service';
 import { oncePaused } from './typing';
@@ -11,18 +12,12 @@ import { oncePaused } from './typing';
 /** What the sidebar and the status line count; null until the library is ready. */
 export const overviewStore = createStore<LibraryOverview | null>(null);
 
-const askAgainAfterMs = 150;
-let timer: number | null = null;
-
 /** Asks soon, once for many changes, and not between two key presses. */
-function refreshSoon(): void {
-  timer ??= window.setTimeout(refreshOncePaused, askAgainAfterMs);
-}
-
-const refreshOncePaused = oncePaused(() => {
-  timer = null;
-  inBackground(refreshOverview());
-});
+const refreshSoon = askingAgain(
+  oncePaused(() => {
+    inBackground(refreshOverview());
+  }),
+);
 
 /** Asks what is counted again, at once. */
 export async function refreshOverview(): Promise<void> {
