@@ -1,15 +1,12 @@
-import { useCallback } from 'react';
-import { notes } from '../../api/notes';
 import { Icon } from '../../components/Icon';
 import { sourceFacts } from '../../components/sourceFacts';
-import { useNotesQuestion } from '../../stores/notes/useNotesQuestion';
+import { useNoteSources } from '../../stores/notes/useNoteSources';
 import { openArticle } from '../../stores/workspace';
 import { Section } from './Section';
 
 /** The articles a note rests on, in the order they are first linked; a press opens one beside it. */
 export function NoteSources({ id }: { readonly id: string }) {
-  const ask = useCallback(() => notes.sources({ id }), [id]);
-  const sources = useNotesQuestion(ask) ?? [];
+  const sources = useNoteSources(id);
   return (
     <Section title="Sources" count={sources.length}>
       {sources.length === 0 && <p className="muted">Articles that this note links to stand here.</p>}
