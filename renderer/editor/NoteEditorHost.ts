@@ -1,16 +1,5 @@
 import type { LinkCompletion } from '../../preload/contract/notes';
-
-/** The source of a quotation, with how the words quoted compare to it now. */
-export interface QuotedSource {
-  readonly title: string;
-  /** True where the passage or the article that the link names is gone. */
-  readonly isBroken: boolean;
-  /** Place, date, source and paragraph, as one line. */
-  readonly facts: string;
-  readonly state: 'verbatim' | 'changed' | 'gone';
-  /** The colour of the annotation quoted; amber where the passage is none. */
-  readonly colour: string;
-}
+import type { QuotedSource } from '../reader/drawSource';
 
 /** What the editor asks of the world round it. Links are given as they stand between their brackets. */
 export interface NoteEditorHost {

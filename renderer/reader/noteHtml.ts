@@ -1,6 +1,13 @@
-import { Marked, type Tokens, type TokenizerAndRendererExtension } from 'marked';
+import {
+  Marked,
+  type Token,
+  type TokenizerAndRendererExtension,
+  type TokenizerThis,
+  type Tokens,
+} from 'marked';
 import { linkPattern, parseLinkAddress, parseLinkUrl, printLinkAddress } from '../../preload/shared/links';
 import { blockName, blockNameStart, mathPattern } from '../../preload/shared/markdown';
+import { findSource } from './findSource';
 import { escapeHtml, sanitised } from './markdown';
 
 const linkAtStart = new RegExp(`^${linkPattern.source}`, 'u');
@@ -15,7 +22,8 @@ interface Footnote {
 
 /**
  * A note's Markdown as sanitised HTML: GitHub's, with links, embeds, formulas and footnotes. What takes more than its text is
- * left as an element with data attributes, for `showNote` to fill: `data-link`, `data-embed`, `data-math`, `data-picture`.
+ * left as an element with data attributes, for `showNote` to fill: `data-link`, `data-embed`, `data-math`, `data-picture`,
+ * `data-source`.
  */
 export function noteHtml(markdown: string): string {
   if (deeplyQuoted.test(markdown)) return `<pre>${escapeHtml(markdown)}</pre>`;
@@ -26,6 +34,7 @@ export function noteHtml(markdown: string): string {
     extensions: [
       noteLink,
       embedBlock,
+      quotation(),
       inlineMath,
       blockMath,
       blockMark,
@@ -73,6 +82,58 @@ const embedBlock: TokenizerAndRendererExtension = {
   },
   renderer: (token) => `<div data-embed="${escapeHtml(String(token['written']))}"></div>\n`,
 };
+
+/**
+ * A block quote that names its source holds it as an element of its own, as it is written until it is filled.
+ * Quotes within a quote are part of it.
+ */
+function quotation(): TokenizerAndRendererExtension {
+  let isWithin = false;
+  return {
+    name: 'quotation',
+    level: 'block',
+    tokenizer(source) {
+      if (isWithin || !/^ {0,3}>/.test(source)) return undefined;
+      isWithin = true;
+      const block = this.lexer.options.tokenizer?.blockquote(source);
+      const made = block === undefined ? undefined : (quotationOf(block, source, this.lexer) ?? block);
+      isWithin = false;
+      return made;
+    },
+    childTokens: ['source'],
+    renderer(token) {
+      const quoted = this.parser.parse(token.tokens ?? []);
+      const source = this.parser.parseInline((token['source'] as Token[] | undefined) ?? []);
+      const [written, quote] = [String(token['written']), String(token['quote'])].map(escapeHtml);
+      const attributes = `data-source="${written ?? ''}" data-quote="${quote ?? ''}"`;
+      return `<blockquote class="md-quote-amber">${quoted}<p ${attributes}><span class="source-written">${source}</span></p></blockquote>\n`;
+    },
+  };
+}
+
+function quotationOf(
+  block: Tokens.Blockquote,
+  source: string,
+  lexer: TokenizerThis['lexer'],
+): Tokens.Generic | null {
+  const lines = block.raw.trimEnd().split('\n');
+  const { length } = lines;
+  lines.push(...source.slice(lines.join('\n').length + 1).split('\n', 2));
+  const found = findSource((n) => lines[n] ?? null, 0, length - 1);
+  if (found === null || found.quote === '') return null;
+  const { line, from, written, quote } = found;
+  const named = { written, quote, source: lexer.inlineTokens((lines[line] ?? '').slice(from)) };
+  if (line >= length) {
+    const raw = lines.slice(0, line + 1).join('\n');
+    return { type: 'quotation', raw, tokens: block.tokens, ...named };
+  }
+  const words = block.text.trimEnd().split('\n').slice(0, -1).join('\n');
+  const { top } = lexer.state;
+  lexer.state.top = true;
+  const tokens = lexer.blockTokens(words, []);
+  lexer.state.top = top;
+  return { type: 'quotation', raw: block.raw, tokens, ...named };
+}
 
 const inlineMath: TokenizerAndRendererExtension = {
   name: 'inlineMath',

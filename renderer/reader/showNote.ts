@@ -1,5 +1,6 @@
 import type { LinkedText, LinkTarget } from '../../preload/contract/notes';
 import { codeTokens } from './codeTokens';
+import { drawSource, type QuotedSource } from './drawSource';
 import { leadsNowhere, whatIsGone } from './leadsNowhere';
 import { escapeHtml } from './markdown';
 import { noteHtml } from './noteHtml';
@@ -14,9 +15,13 @@ export interface NotePageHost {
   readonly loadImage: (path: string) => Promise<string | null>;
   /** The line of facts of what is linked: place, date, paragraph. */
   readonly factsOf: (linked: LinkedText) => string;
+  /** The source that a quotation names; null where there is nothing to say of it. */
+  readonly sourceOf: (written: string, quote: string) => Promise<QuotedSource | null>;
 }
 
 const deepest = 6;
+/** The title of a quotation's source says by itself where it leads. */
+const writtenLinks = 'a[data-link]:not(.md-source-title)';
 
 /** Shows a note's Markdown in an element, with its embeds. `within` are the links of the embeds round it, the outermost first. */
 export async function showNote(
@@ -37,11 +42,12 @@ export async function showNote(
     ...all(root, '[data-embed]').map((element) =>
       showEmbed(element, element.dataset['embed'] ?? '', host, within),
     ),
-    showTargets(all(root, 'a[data-link]'), host),
+    ...all(root, '[data-source]').map((element) => showSource(element, host)),
+    showTargets(all(root, writtenLinks), host),
   ]);
 }
 
-/** Brings a note that is shown in step with where its links lead now; embeds whose passage went or came back are shown anew. */
+/** Brings a note that is shown in step with where its links lead now, and its quotations with their sources; embeds whose passage went or came back are shown anew. */
 export async function showLinksAnew(root: HTMLElement, host: NotePageHost): Promise<void> {
   const embeds = all(root, '[data-embed]').filter((frame) => frame.closest('.embed-text') === null);
   const targets = await host.resolve(embeds.map((frame) => frame.dataset['embed'] ?? ''));
@@ -50,7 +56,8 @@ export async function showLinksAnew(root: HTMLElement, host: NotePageHost): Prom
   );
   await Promise.all([
     ...moved.map((frame) => showEmbed(frame, frame.dataset['embed'] ?? '', host)),
-    showTargets(all(root, 'a[data-link]'), host),
+    ...all(root, '[data-source]').map((element) => showSource(element, host)),
+    showTargets(all(root, writtenLinks), host),
   ]);
 }
 
@@ -90,6 +97,22 @@ function say(frame: HTMLElement, text: string): void {
   sentence.className = 'embed-missing';
   sentence.textContent = text;
   frame.replaceChildren(sentence);
+}
+
+/** Shows what a quotation names as its source with how its words compare; as it is written where that cannot be told. */
+async function showSource(element: HTMLElement, host: NotePageHost): Promise<void> {
+  const { source: written = '', quote = '' } = element.dataset;
+  const source = await host.sourceOf(written, quote);
+  const shown = element.querySelector('.md-source');
+  const line = source === null ? null : drawSource(source, written);
+  // What is the same stays, and keeps the focus.
+  if (line !== null && shown?.isEqualNode(line) !== true) {
+    shown?.remove();
+    element.append(line);
+  } else if (line === null) shown?.remove();
+  element.querySelector('.source-written')?.toggleAttribute('hidden', line !== null);
+  const quotation = element.closest('blockquote');
+  if (quotation !== null) quotation.className = `md-quote-${source?.colour ?? 'amber'}`;
 }
 
 async function showPicture(element: HTMLElement, host: NotePageHost): Promise<void> {

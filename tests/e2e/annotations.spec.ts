@@ -98,5 +98,15 @@ test('stories are imported, found, read side by side, marked and quoted, and the
   await page.keyboard.press('Enter');
   await expect.poll(() => readFile(exported, 'utf8').catch(() => '')).toContain(`> ${quoted}`);
   expect(await readFile(exported, 'utf8')).toContain('Pilots answer the council of Porto');
+
+  await expect(page.getByText('1 source', { exact: true })).toBeVisible();
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Control+e');
+  const read = page.getByRole('region', { name: 'Note as read' });
+  await expect(read.locator('blockquote')).toContainText(quoted);
+  await expect(read.locator('blockquote .md-source')).toHaveText(/^Pilots answer .*¶ \d+✓ verbatim$/);
+  await expect(read.locator('.source-written')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(read.locator('.md-source-title.broken')).toHaveText('Pilots answer the council of Porto');
   expect(world.errors).toEqual([]);
 });

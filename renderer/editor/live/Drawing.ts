@@ -1,8 +1,9 @@
 import type { EditorState } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
-import type { NoteEditorHost, QuotedSource } from '../NoteEditorHost';
+import type { NoteEditorHost } from '../NoteEditorHost';
 import type { CodeToken } from '../../reader/codeTokens';
+import type { QuotedSource } from '../../reader/drawSource';
 import type { Answers } from './Answers';
 
 /** One drawing of the Markdown in view: what the drawers add is shown at once. */

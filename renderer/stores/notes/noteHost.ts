@@ -4,7 +4,8 @@ import { notes } from '../../api/notes';
 import { quotations } from '../../api/quotations';
 import { formatShortDate } from '../../components/formatDate';
 import { sourceFacts } from '../../components/sourceFacts';
-import type { NoteEditorHost, QuotedSource } from '../../editor/NoteEditorHost';
+import type { NoteEditorHost } from '../../editor/NoteEditorHost';
+import type { QuotedSource } from '../../reader/drawSource';
 import { leadsNowhere, whatIsGone } from '../../reader/leadsNowhere';
 import { showEmbed, type NotePageHost } from '../../reader/showNote';
 import { announceProblem, inBackground } from '../announcements';
@@ -20,6 +21,7 @@ export function notePageHost(folder: string): NotePageHost {
     resolve: (links) => notes.resolve({ links: [...links] }),
     loadImage: (path) => loadImage(folder, path),
     factsOf,
+    sourceOf,
   };
 }
 

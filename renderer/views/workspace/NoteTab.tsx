@@ -13,6 +13,7 @@ import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
 import { keepLeftEditor, leftEditor } from '../../stores/notes/leftEditors';
 import { useLinksVersion } from '../../stores/notes/linksMoved';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
+import { useNoteSources } from '../../stores/notes/useNoteSources';
 import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
 import { revealStore } from '../../stores/workspace';
@@ -55,6 +56,7 @@ export function NoteTab({ tab, isFront }: Props) {
           <p className="note-facts num">
             <span>{saveSentence(open)}</span>
             <span>{formatNumber(open.note.words)} words</span>
+            <SourceCount id={id} />
             {open.note.tags.map((tag) => (
               <span key={tag} className="tag">
                 {tag}
@@ -71,6 +73,12 @@ export function NoteTab({ tab, isFront }: Props) {
       </div>
     </div>
   );
+}
+
+function SourceCount({ id }: { readonly id: string }) {
+  const { length } = useNoteSources(id);
+  if (length === 0) return null;
+  return <span>{length === 1 ? '1 source' : `${formatNumber(length)} sources`}</span>;
 }
 
 function saveSentence({ save, note }: OpenNote): string {
