@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../preload/contract/search';
-import { linksIn } from '../../../preload/shared/links';
+import { linksIn, withLinksShown } from '../../../preload/shared/links';
 
 const contextLength = 80;
 
@@ -25,14 +25,7 @@ export function contextOf(
   return { context, marks: [{ start: at, end: at + marked.length }] };
 }
 
-/** Links by their label or address, and without marks of emphasis. */
+/** Links by what they show, and without marks of emphasis. */
 function shown(markdown: string): string {
-  let result = '';
-  let last = 0;
-  for (const { address, label, start, end } of linksIn(markdown)) {
-    const name = address.kind === 'note' ? address.title : `@${address.key}`;
-    result += markdown.slice(last, start) + (label ?? name);
-    last = end;
-  }
-  return (result + markdown.slice(last)).replace(/(\*\*|__|~~|[*_`])(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  return withLinksShown(markdown, linksIn(markdown)).replace(/(\*\*|__|~~|[*_`])(?=\S)(.+?)(?<=\S)\1/g, '$2');
 }

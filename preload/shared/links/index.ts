@@ -4,3 +4,4 @@ export type { Link, LinkAddress } from './Link';
 export { parseLinkAddress, printLink, printLinkAddress } from './linkAddress';
 export { parseLinkUrl, printLinkUrl } from './linkUrl';
 export { rewriteLinks } from './rewriteLinks';
+export { withLinksShown } from './withLinksShown';

@@ -1,4 +1,4 @@
-import type { LinkAddress } from './Link';
+import type { Link, LinkAddress } from './Link';
 
 /** Characters that a title cannot hold in a link without being taken for its syntax; they are written with a backslash. */
 const special = /[\\#|[\]]/g;
@@ -48,6 +48,13 @@ export function printLinkAddress(address: LinkAddress): string {
 export function printLink(address: LinkAddress, label: string | null = null, isEmbed = false): string {
   const shown = label === null ? '' : `|${escaped(label)}`;
   return `${isEmbed ? '!' : ''}[[${printLinkAddress(address)}${shown}]]`;
+}
+
+/** What a link shows: its label, or else its address without the backslashes. */
+export function shownText({ address, label }: Pick<Link, 'address' | 'label'>): string {
+  if (label !== null) return label;
+  if (address.kind === 'article') return printLinkAddress(address);
+  return address.heading === null ? address.title : `${address.title}#${address.heading}`;
 }
 
 function escaped(text: string): string {
