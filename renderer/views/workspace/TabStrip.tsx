@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { Pane, Tab } from '../../../preload/contract/workspace';
 import { IconButton } from '../../components/IconButton';
 import { goBack } from '../../commands/goBack';
@@ -21,11 +21,7 @@ export function TabStrip({ pane }: { readonly pane: Pane }) {
   const shown = frontTabOf(pane);
   const isTooLong = useOverflow(list, pane.tabs.length);
   const { line, ...dropping } = useDropAmong(pane.id, list);
-  useEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pane.front]);
+  useFrontInView(list, pane.front);
   return (
     <div className="tab-strip" {...dropping}>
       {pane.tabs.length > 0 && (
@@ -55,6 +51,21 @@ export function TabStrip({ pane }: { readonly pane: Pane }) {
       </div>
     </div>
   );
+}
+
+/** The front tab is scrolled to when it comes to front, and again when the room for the tabs has changed. */
+function useFrontInView(list: RefObject<HTMLDivElement | null>, front: string | null): void {
+  useEffect(() => {
+    const strip = list.current;
+    if (strip === null) return;
+    const observer = new ResizeObserver(() => {
+      strip.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    observer.observe(strip);
+    return () => {
+      observer.disconnect();
+    };
+  }, [list, front]);
 }
 
 function Tools({ tab }: { readonly tab: Tab }) {
@@ -108,7 +119,7 @@ function HistoryButtons({ pane }: { readonly pane: string }) {
 }
 
 /** What is dragged over the tabs is dropped between two of them; a line shows where. */
-function useDropAmong(pane: string, list: React.RefObject<HTMLDivElement | null>) {
+function useDropAmong(pane: string, list: RefObject<HTMLDivElement | null>) {
   const [line, setLine] = useState<number | null>(null);
   const place = (event: DragEvent<HTMLElement>): { at: number; left: number } => {
     const tabs = [...(list.current?.children ?? [])];
