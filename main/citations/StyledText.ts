@@ -22,6 +22,14 @@ export function plainOf(text: StyledText): string {
   return text.map((run) => run.text).join('');
 }
 
+/** What goes on as part of a sentence: without the full stop at its end, unless that is an abbreviation's, as in “n.d.”. */
+export function withoutStop(text: StyledText): StyledText {
+  const last = text.at(-1);
+  return last === undefined
+    ? text
+    : [...text.slice(0, -1), { ...last, text: last.text.replace(/(?<![\s.]\p{L})\.$/u, '') }];
+}
+
 /** As Markdown: what would be read as a mark is written with a backslash. */
 export function markdownOf(text: StyledText): string {
   return text

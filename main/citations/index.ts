@@ -6,5 +6,5 @@ export { citationKey, type CitationKeyParts } from './citationKey';
 export { citationOf, exportedReferences, quotedWords, referencesOf } from './citeArticles';
 export type { CslDate, CslItem, CslName } from './CslItem';
 export { cslItemOf } from './cslItemOf';
-export { escapeHtml, htmlOf, markdownOf, type StyledText } from './StyledText';
+export { escapeHtml, htmlOf, markdownOf, withoutStop, type StyledText } from './StyledText';
 export { styles, type CitationStyle } from './styles';

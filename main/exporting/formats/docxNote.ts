@@ -19,7 +19,7 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
-import type { StyledText } from '../../citations';
+import { withoutStop, type StyledText } from '../../citations';
 import type { Alignment, Block, Citation, Inline, NoteDocument, Picture } from '../document/NoteDocument';
 import { appendixRows } from './appendixRows';
 import { officeMath } from './officeMath';
@@ -167,7 +167,12 @@ class DocxWriter {
         return [new Paragraph({ heading, children: this.#inlines(block.children, {}) })];
       }
       case 'paragraph':
-        return [new Paragraph({ ...around, children: this.#inlines(block.children, {}) })];
+        return [
+          new Paragraph({
+            ...around,
+            children: [...this.#inlines(block.children, {}), ...this.#stopAfter(block.children)],
+          }),
+        ];
       case 'quote':
         return this.blocks(block.children, { ...around, style: 'Quote' });
       case 'list':
@@ -301,13 +306,22 @@ class DocxWriter {
 
   #citation({ source, note }: Citation, label: string | null, setting: Setting): ParagraphChild[] {
     const words = label === null ? [] : [new TextRun({ ...setting, text: withoutControls(label) })];
-    const runs = [...styledRuns(note), new TextRun(` [${String(source.number)}]`)];
-    if (this.#within.length > 0) return label === null ? runs : [...words, new TextRun(', '), ...runs];
-    return [...words, this.#note([new Paragraph({ children: runs })])];
+    const number = new TextRun(` [${String(source.number)}]`);
+    if (this.#within.length === 0)
+      return [...words, this.#note([new Paragraph({ children: [...styledRuns(note), number] })])];
+    const runs = [...styledRuns(withoutStop(note)), number];
+    return label === null ? runs : [...words, new TextRun(', '), ...runs];
+  }
+
+  /** Within a footnote a citation is part of what was written, which seldom ends with a full stop of its own after it. */
+  #stopAfter(inlines: readonly Inline[]): readonly TextRun[] {
+    return this.#within.length > 0 && inlines.at(-1)?.kind === 'citation' ? [new TextRun('.')] : [];
   }
 
   #note(children: Paragraph[]): ParagraphChild {
     const number = ++this.#lastNote;
+    // Word sets the number itself, right before the first word.
+    children[0]?.addRunToFront(new TextRun(' '));
     this.notes[String(number)] = { children };
     return new FootnoteReferenceRun(number);
   }

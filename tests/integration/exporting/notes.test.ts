@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import type { ExportedFile, NoteFormat } from '../../../preload/contract/exporting';
@@ -50,6 +51,8 @@ async function world(): Promise<World> {
     '`code <b>` and $x^2$ and <script>alert(1)</script> [bad](javascript:alert(1)) [good](https://example.org/?a=1&b=2)',
     '```html\nfenced <i>\n```',
     `[^one]: A footnote with [[@nobody2020]] and [[@${article.key}#p1]].`,
+    'Once more.[^two]',
+    `[^two]: [[@${article.key}]]`,
   ].join('\n\n');
   const { note } = await handlers.notes.create({ title: 'Everything', markdown }, context);
   return { handlers, note: note.id, key: article.key, sha256: article.file.sha256, passage };
@@ -118,6 +121,13 @@ async function isWord(here: World): Promise<void> {
   expect(value).toContain('<h1>A heading &amp; &lt;more&gt;</h1>');
   // Neither Word nor LibreOffice opens a document with a footnote in a footnote.
   expect(value).not.toMatch(/<li id="footnote-\d+">(?:(?!<\/li>).)*href="#footnote-\d/s);
+  // The number of a source stands before the full stop of the sentence, whoever wrote that.
+  expect(value).toMatch(/A footnote with @nobody2020 and [^<]*para\. 1 \[1\]\./);
+  expect(value).toMatch(/\d{4} \[1\]\. <a href="#footnote-ref/);
+  const { 'word/footnotes.xml': footnotes } = unzipSync(content as Uint8Array);
+  expect(strFromU8(footnotes ?? new Uint8Array())).toMatch(
+    /<w:footnoteRef\/><\/w:r><w:r><w:t xml:space="preserve"> <\/w:t>/,
+  );
   expect(value).toContain('by the wire<sup><a href="#footnote-1"');
   expect(value).toMatch(/<li id="footnote-1">.*para\. 1/);
   expect(value).toContain('<table>');
