@@ -10,8 +10,8 @@ import type {
 } from '../../preload/contract/articles';
 import type { ArticleTable } from './ArticleTable';
 import { countFilterValues } from './countFilterValues';
-import type { StoredArticle } from './StoredArticle';
 import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter, type ScopeSources } from './listing';
+import type { StoredArticle } from './StoredArticle';
 
 /** A list made, with the headings of its runs, and the articles that changed since. */
 interface SortedList {

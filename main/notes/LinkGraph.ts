@@ -21,6 +21,7 @@ import { contextOf } from './graph/contextOf';
 import { neighbourhood } from './graph/neighbourhood';
 import { mentionFinder } from './graph/unlinkedMentions';
 import { titleKey } from './KnownNote';
+import type { LinkedPassages } from './LinkedPassages';
 import type { NoteStore } from './NoteStore';
 
 /** What links need to know of the articles. */
@@ -28,13 +29,6 @@ export interface LinkedArticles {
   findByKey(key: string): Article | null;
   find(id: string): Article | null;
 }
-
-/** Whether the passage that an address names is in an article; true of an address that names none. */
-export interface PassagesOfArticles {
-  has(article: string, address: ArticleAddress): Promise<boolean>;
-}
-
-type ArticleAddress = Extract<LinkAddress, { readonly kind: 'article' }>;
 
 const mostMentions = 200;
 const mostNodes = 160;
@@ -50,7 +44,7 @@ export class LinkGraph {
   constructor(
     private readonly notes: NoteStore,
     private readonly articles: LinkedArticles,
-    private readonly passages: PassagesOfArticles,
+    private readonly passages: Pick<LinkedPassages, 'has'>,
   ) {
     for (const { id } of notes.list()) this.#read(id);
     notes.onChanged(({ changed, removed }) => {

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../preload/contract/annotations';
+import type { Annotation, AnnotationRef } from '../../preload/contract/annotations';
 import type { LinkAddress } from '../../preload/shared/links';
 import { paragraphsOf } from '../../preload/shared/paragraphsOf';
 
@@ -13,7 +13,7 @@ export interface PassageSources {
       }) => void,
     ): void;
   };
-  readonly annotations: { of(article: string): readonly Annotation[] };
+  readonly annotations: { find(at: AnnotationRef): Annotation | null };
 }
 
 /** Whether the passages that links name are there. Texts are read when they are first asked for; how many paragraphs they have is kept until they change. */
@@ -32,7 +32,7 @@ export class LinkedPassages {
     article: string,
     { paragraph, annotation }: Extract<LinkAddress, { readonly kind: 'article' }>,
   ): Promise<boolean> {
-    if (annotation !== null) return this.sources.annotations.of(article).some(({ id }) => id === annotation);
+    if (annotation !== null) return this.sources.annotations.find({ article, id: annotation }) !== null;
     if (paragraph === null) return true;
     return paragraph <= (await this.#count(article));
   }

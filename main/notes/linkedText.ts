@@ -1,4 +1,4 @@
-import type { Annotation } from '../../preload/contract/annotations';
+import type { Annotation, AnnotationRef } from '../../preload/contract/annotations';
 import type { Article } from '../../preload/contract/article';
 import type { LinkedText, LinkTarget } from '../../preload/contract/notes';
 import { isPlainFormat } from '../../preload/shared/isPlainFormat';
@@ -10,7 +10,7 @@ import type { NoteStore } from './NoteStore';
 export interface LinkSources {
   readonly notes: NoteStore;
   readonly links: LinkGraph;
-  readonly annotations: { of(article: string): readonly Annotation[] };
+  readonly annotations: { find(at: AnnotationRef): Annotation | null };
   readonly articles: {
     find(id: string): Article | null;
     text(id: string): Promise<{
@@ -71,8 +71,8 @@ async function articleText(
   };
   const isPlain = isPlainFormat(article.format);
   if (target.annotation !== null) {
-    const annotation = annotations.of(article.id).find(({ id }) => id === target.annotation);
-    if (annotation === undefined) return null;
+    const annotation = annotations.find({ article: article.id, id: target.annotation });
+    if (annotation === null) return null;
     const { colour, quote, start, end } = annotation;
     const around = paragraphs.find(({ number }) => number === annotation.paragraph);
     // What was not found again in the text still has its words.

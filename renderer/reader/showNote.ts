@@ -47,17 +47,15 @@ export async function showNote(
   ]);
 }
 
-/** Brings a note that is shown in step with where its links lead now, and its quotations with their sources; embeds whose passage went or came back are shown anew. */
+/** Brings a note that is shown in step with what its links lead to now, its quotations with their sources, and its embeds with what they hold. */
 export async function showLinksAnew(root: HTMLElement, host: NotePageHost): Promise<void> {
-  const embeds = all(root, '[data-embed]').filter((frame) => frame.closest('.embed-text') === null);
-  const targets = await host.resolve(embeds.map((frame) => frame.dataset['embed'] ?? ''));
-  const moved = embeds.filter(
-    (frame, at) => leadsNowhere(targets[at]) !== (frame.querySelector(':scope > .embed-missing') !== null),
-  );
+  // What stands in an embed comes with it.
+  const own = (selector: string): HTMLElement[] =>
+    all(root, selector).filter((element) => element.closest('.embed-text') === null);
   await Promise.all([
-    ...moved.map((frame) => showEmbed(frame, frame.dataset['embed'] ?? '', host)),
-    ...all(root, '[data-source]').map((element) => showSource(element, host)),
-    showTargets(all(root, writtenLinks), host),
+    ...own('[data-embed]').map((frame) => showEmbed(frame, frame.dataset['embed'] ?? '', host)),
+    ...own('[data-source]').map((element) => showSource(element, host)),
+    showTargets(own(writtenLinks), host),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { SavedSearch } from '../../preload/contract/savedSearches';
 import { onEvent } from '../api/call';
 import { savedSearches } from '../api/savedSearches';
 import { announce, inBackground } from './announcements';
+import { askingAgain } from './askAgain';
 import { createStore } from './createStore';
 import { searchStore } from './search';
 import { onLibraryReady } from './service';
@@ -10,18 +11,17 @@ import { onLibraryReady } from './service';
 export const savedSearchesStore = createStore<readonly SavedSearch[]>([]);
 
 const countAgainAfterMs = 1000;
-let timer: number | null = null;
 
 async function refresh(): Promise<void> {
   savedSearchesStore.set(await savedSearches.list());
 }
 
+const countAgain = askingAgain(() => {
+  inBackground(refresh());
+}, countAgainAfterMs);
+
 function refreshSoon(): void {
-  if (savedSearchesStore.get().length === 0) return;
-  timer ??= window.setTimeout(() => {
-    timer = null;
-    inBackground(refresh());
-  }, countAgainAfterMs);
+  if (savedSearchesStore.get().length > 0) countAgain();
 }
 
 /** Keeps the query of the top bar; one that is kept already is not kept twice. */

@@ -5,6 +5,7 @@ import { formatNumber } from '../../preload/shared/formatNumber';
 import { onEvent } from '../api/call';
 import { search } from '../api/search';
 import { announceProblem, announceSeen } from './announcements';
+import { askingAgain } from './askAgain';
 import { createStore } from './createStore';
 import { rememberQuery } from './recentQueries';
 import { openArticle, openNote, type Where } from './workspace';
@@ -200,16 +201,11 @@ function openAwaited(result: SearchResult): void {
 
 /** What came in while a search is shown belongs into it. */
 export function startSearch(): void {
-  let timer: number | null = null;
-  const again = (): void => {
-    if (searchStore.get().result === null) return;
-    timer ??= window.setTimeout(() => {
-      timer = null;
-      const { result } = searchStore.get();
-      if (result !== null)
-        void run({ isAgain: true, limit: Math.min(mostAtOnce, Math.max(firstSize, result.hits.length)) });
-    }, 500);
-  };
+  const again = askingAgain(() => {
+    const { result } = searchStore.get();
+    if (result !== null)
+      void run({ isAgain: true, limit: Math.min(mostAtOnce, Math.max(firstSize, result.hits.length)) });
+  }, 500);
   onEvent('indexChanged', again);
   onEvent('articlesChanged', again);
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { onEvent } from '../../api/call';
+import { askingAgain } from '../askAgain';
 import { oncePaused } from '../typing';
 
-/** Hears whenever links of notes may lead elsewhere than before: what they name was changed. The returned function stops that. */
+/** Hears, once for many changes, when links of notes may lead elsewhere than before: what they name was changed. The returned function stops that. */
 export function onLinksMoved(listener: () => void): () => void {
+  const soon = askingAgain(listener);
   const stops = (['notesChanged', 'articlesChanged', 'annotationsChanged'] as const).map((event) =>
-    onEvent(event, listener),
+    onEvent(event, soon),
   );
   return () => {
     for (const stop of stops) stop();

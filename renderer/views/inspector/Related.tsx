@@ -7,6 +7,7 @@ import { formatShortDate } from '../../components/formatDate';
 import { Icon } from '../../components/Icon';
 import { Passage } from '../../components/Passage';
 import { inBackground } from '../../stores/announcements';
+import { askingAgain } from '../../stores/askAgain';
 import { oncePaused } from '../../stores/typing';
 import { openArticle } from '../../stores/workspace';
 import { Section } from './Section';
@@ -68,7 +69,6 @@ function useRelated(kind: Props['kind'], id: string): readonly RelatedPassage[] 
   const [related, setRelated] = useState<readonly RelatedPassage[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    let timer: number | null = null;
     setRelated([]);
     const ask = (): void => {
       inBackground(
@@ -79,15 +79,11 @@ function useRelated(kind: Props['kind'], id: string): readonly RelatedPassage[] 
     };
     ask();
     const askPaused = oncePaused(() => {
-      timer = null;
       if (isCurrent) ask();
     });
-    const stop = onEvent('indexChanged', () => {
-      timer ??= window.setTimeout(askPaused, askAgainAfterMs);
-    });
+    const stop = onEvent('indexChanged', askingAgain(askPaused, askAgainAfterMs));
     return () => {
       isCurrent = false;
-      if (timer !== null) window.clearTimeout(timer);
       stop();
     };
   }, [kind, id]);

@@ -6,7 +6,7 @@ import { formatTime } from '../../components/formatDate';
 import { NoteEditor, type NoteEditorControl } from '../../editor/NoteEditor';
 import { showLinksAnew, showNote } from '../../reader/showNote';
 import { inBackground } from '../../stores/announcements';
-import { usePart, useStore } from '../../stores/createStore';
+import { usePart } from '../../stores/createStore';
 import { openLink } from '../../stores/links';
 import { readingTabsStore } from '../../stores/noteViews';
 import { editorOf, keepEditor } from '../../stores/notes/frontEditor';
@@ -14,7 +14,6 @@ import { keepLeftEditor, leftEditor } from '../../stores/notes/leftEditors';
 import { useLinksVersion } from '../../stores/notes/linksMoved';
 import { noteEditorHost, notePageHost } from '../../stores/notes/noteHost';
 import { useNoteSources } from '../../stores/notes/useNoteSources';
-import { notesListStore } from '../../stores/notesList';
 import { loadNote, openNotesStore, type OpenNote } from '../../stores/openNotes';
 import { revealStore } from '../../stores/workspace';
 import { placeStore } from '../../stores/place';
@@ -104,7 +103,6 @@ function WritingView({
   readonly isFront: boolean;
 }) {
   const { id, words } = open.note;
-  const list = useStore(notesListStore);
   const host = useMemo(() => noteEditorHost(id), [id]);
   const keep = useCallback(
     (control: NoteEditorControl | null) => {
@@ -132,27 +130,19 @@ function WritingView({
         keepLeftEditor(tab, id, left);
       }}
       host={host}
-      linksVersion={useVersion(list) + useLinksVersion()}
+      linksVersion={useLinksVersion()}
       onControl={keep}
     />
   );
-}
-
-/** Goes up by one whenever a value is another. */
-function useVersion(value: unknown): number {
-  const known = useRef({ value, version: 0 });
-  if (known.current.value !== value) known.current = { value, version: known.current.version + 1 };
-  return known.current.version;
 }
 
 function ReadingView({ open }: { readonly open: OpenNote }) {
   const page = useRef<HTMLDivElement>(null);
   const name = useNameInPane('Note as read');
   const { folder } = open.note;
-  const list = useStore(notesListStore);
   useEffect(() => {
     if (page.current !== null) inBackground(showNote(page.current, open.markdown, notePageHost(folder)));
-  }, [open.markdown, folder, list]);
+  }, [open.markdown, folder]);
   const linksVersion = useLinksVersion();
   useEffect(() => {
     // What was drawn just now is in step.
