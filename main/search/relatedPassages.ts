@@ -36,12 +36,12 @@ export async function relatedToArticle(
 /** The passages of articles that are near a note by the words they share, and that it does not cite yet. @throws AppError `notFound` */
 export async function relatedToNote(
   id: string,
-  { articles, notes }: LibrarySources,
+  { articles, notes, annotations }: LibrarySources,
   index: SearchIndex,
   records: DocumentRecords,
 ): Promise<readonly RelatedPassage[]> {
   const body = notes.body(id);
-  const cited = citedParagraphs(body);
+  const cited = citedParagraphs(body, articles, annotations);
   const source = { text: plainText(body), language: 'en', isOut: () => false };
   const found: RelatedPassage[] = [];
   for (const one of relatedArticles(source, mostRelated, index, records)) {
@@ -53,13 +53,20 @@ export async function relatedToNote(
   return found;
 }
 
-/** The paragraphs of articles a note links to, as `key#number`. */
-function citedParagraphs(markdown: string): ReadonlySet<string> {
+/** The paragraphs of articles a note links to, themselves or by their annotations, as `key#number`. */
+function citedParagraphs(
+  markdown: string,
+  articles: LibrarySources['articles'],
+  annotations: LibrarySources['annotations'],
+): ReadonlySet<string> {
+  const annotated = (key: string, id: string): number | null =>
+    annotations.find({ article: articles.findByKey(key)?.id ?? '', id })?.paragraph ?? null;
   return new Set(
-    findLinks(markdown).flatMap(({ address }) =>
-      address.kind === 'article' && address.paragraph !== null
-        ? [`${address.key}#${String(address.paragraph)}`]
-        : [],
-    ),
+    findLinks(markdown).flatMap(({ address }) => {
+      if (address.kind !== 'article') return [];
+      const { key, annotation } = address;
+      const paragraph = annotation === null ? address.paragraph : annotated(key, annotation);
+      return paragraph === null ? [] : [`${key}#${String(paragraph)}`];
+    }),
   );
 }

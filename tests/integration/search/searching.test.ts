@@ -291,6 +291,28 @@ describe('what helps a search along', () => {
       'Washington',
       1,
     ]);
+    const cited = passages.find(({ place }) => place === 'Washington');
+    const { text, paragraphs } = await service.handlers.articles.text({ id: cited?.id ?? '' }, context);
+    const { start, end } = paragraphs[0] ?? { start: 0, end: 0 };
+    const mark = { article: cited?.id ?? '', colour: 'amber' as const, comment: '', tags: [] };
+    const { id } = await service.handlers.annotations.create(
+      { ...mark, start, end, quote: text.slice(start, end) },
+      context,
+    );
+    const { note: citing } = await service.handlers.notes.create(
+      {
+        title: 'Safe places',
+        markdown: `Where is a safe haven? [[@${cited?.key ?? ''}#${id}]] Kirby was asked.`,
+      },
+      context,
+    );
+    const others = await service.handlers.search.related({ kind: 'note', id: citing.id }, context);
+    expect(others.map(({ place, passage }) => [place, passage?.paragraph])).not.toContainEqual([
+      'Washington',
+      1,
+    ]);
+    await service.handlers.notes.trash({ id: citing.id }, context);
+    await service.handlers.annotations.delete({ refs: [{ article: mark.article, id }] }, context);
     await service.handlers.notes.trash({ id: note.id }, context);
   });
 });
