@@ -2,7 +2,8 @@ import type { IndexStatus } from '../../preload/contract/search';
 import type { SearchIndex } from './index/index';
 import type { LibraryDocuments, LibrarySources } from './LibraryDocuments';
 import { AfterPause } from './AfterPause';
-import { annotationRef, articleRef, nameOf, noteRef, trashedRef } from './refs';
+import { InSteps } from './InSteps';
+import { annotationRef, articleRef, kindOfInitial, nameOf, noteRef, trashedRef } from './refs';
 
 const batchSize = 50;
 const commitAfterMs = 3000;
@@ -14,6 +15,11 @@ const restMs = 1000;
 const longestRestMs = 5000;
 /** Counting what is indexed goes over all articles. */
 const tellEveryMs = 100;
+/** Who opens a library waits for its first list: the index is compared with it after that. */
+const compareAfterMs = 1000;
+const comparePauseMs = 4;
+/** Documents compared between two looks at the clock. */
+const comparedInStep = 100;
 
 /**
  * Keeps the index in step with the library. What went is taken out at once; what came or changed is indexed in small batches
@@ -34,6 +40,8 @@ export class IndexKeeper {
   #inHand: readonly string[] = [];
   #working: Promise<void> | null = null;
   #toldAt = 0;
+  /** Queues what was changed while the index was not there to be told. What is known of it is whole when that is done. */
+  readonly #comparing: InSteps;
   readonly #commitSoon: AfterPause;
   readonly #workWhenRested = new AfterPause(
     () => {
@@ -59,13 +67,17 @@ export class IndexKeeper {
       commitAtLeastEveryMs,
     );
     this.#annotationsOf = (article) => annotations.of(article).map(annotationRef);
-    for (const ref of index.refs()) this.#know(ref);
-    this.#reconcile();
-    void index.verify();
+    this.#comparing = new InSteps(this.#reconcile(), compareAfterMs, comparePauseMs);
+    void this.#comparing.ended.then(() => {
+      if (this.#isClosed) return;
+      this.#tell();
+      void index.verify();
+    });
     // Also where nothing has changed: merging that an earlier run did not come to begins with a commit.
     this.#commitSoon.ask();
     this.#stops = [
       articles.onChanged(({ added, changed, removed }) => {
+        this.#comparing.finish();
         this.#removed(removed.map(articleRef));
         this.#removed(added.map(trashedRef).filter((ref) => this.#trashed.has(ref)));
         this.#enqueue([...added.map(articleRef), ...removed.map(trashedRef)]);
@@ -73,6 +85,7 @@ export class IndexKeeper {
         this.#annotationsChanged([...added, ...removed]);
       }),
       notes.onChanged(({ changed, removed }) => {
+        this.#comparing.finish();
         this.#removed(removed.map(noteRef));
         const isLong = (id: string): boolean => notes.body(id).length > longNote;
         this.#enqueue(changed.filter((id) => !isLong(id)).map(noteRef));
@@ -82,6 +95,7 @@ export class IndexKeeper {
         }
       }),
       annotations.onChanged((change) => {
+        this.#comparing.finish();
         this.#annotationsChanged(change.articles);
       }),
     ];
@@ -90,6 +104,16 @@ export class IndexKeeper {
   /** Indexes again what a damaged part of the index held. */
   lost(refs: readonly string[]): void {
     if (!this.#isClosed) this.#enqueue(refs);
+  }
+
+  /** Fulfilled once what was changed while the index was not there to be told is known, and waits to be indexed; nobody hurries for it. */
+  get compared(): Promise<void> {
+    return this.#comparing.ended;
+  }
+
+  /** Answers once the index has been compared with the library; does it now where it has not been. */
+  compare(): Promise<void> {
+    return this.#comparing.hurry();
   }
 
   status(): IndexStatus {
@@ -102,11 +126,15 @@ export class IndexKeeper {
         reason,
       };
     });
-    return { indexed: Math.max(0, total - problems.length - this.#waitingLive()), total, problems };
+    const indexed = this.#comparing.isDone
+      ? Math.max(0, total - problems.length - this.#waitingLive())
+      : null;
+    return { indexed, total, problems };
   }
 
   /** How many documents the index lacks, holds in an older state, or holds though they are gone; those that wait are on their way. */
   outOfStep(): number {
+    this.#comparing.finish();
     const there = new Set(this.documents.refs());
     const isAwaited = (ref: string): boolean => this.#waiting.has(ref) || this.#problems.has(ref);
     let count = 0;
@@ -117,13 +145,16 @@ export class IndexKeeper {
 
   /** Indexes everything anew. */
   async rebuild(): Promise<void> {
+    this.#comparing.finish();
     this.index.remove([...this.index.refs()]);
-    this.#reconcile();
+    const steps = this.#reconcile();
+    while (steps.next().done !== true);
     await this.settled();
   }
 
   /** Answers once nothing waits to be indexed. */
   async settled(): Promise<void> {
+    await this.compare();
     this.#workWhenRested.hurry();
     while (this.#working !== null) await this.#working;
   }
@@ -131,18 +162,26 @@ export class IndexKeeper {
   async close(): Promise<void> {
     for (const stop of this.#stops) stop();
     this.#isClosed = true;
+    this.#comparing.leave();
     this.#commitSoon.end();
     this.#workWhenRested.end();
     await this.#working;
     await this.index.close();
   }
 
-  /** Queues what the index lacks, holds in an older state, or holds though it is gone. */
-  #reconcile(): void {
-    const there = new Set(this.documents.refs());
-    for (const ref of there) if (!this.#isCurrent(ref)) this.#waiting.add(ref);
-    for (const ref of this.index.refs()) if (!there.has(ref)) this.#waiting.add(ref);
-    for (const ref of there) this.#know(ref);
+  /** Queues what the index lacks, holds in an older state, or holds though it is gone; in steps, between which either may change. */
+  *#reconcile(): Generator<void> {
+    let step = 0;
+    for (const ref of this.documents.refs()) {
+      this.#know(ref);
+      if (!this.#isCurrent(ref)) this.#waiting.add(ref);
+      if (++step % comparedInStep === 0) yield;
+    }
+    for (const ref of this.index.refs()) {
+      this.#know(ref);
+      if (this.documents.find(ref) === null) this.#waiting.add(ref);
+      if (++step % comparedInStep === 0) yield;
+    }
     if (this.#waiting.size > 0) this.#work();
   }
 
@@ -152,8 +191,10 @@ export class IndexKeeper {
   }
 
   #know(ref: string): void {
+    const kind = kindOfInitial(ref.charCodeAt(0));
+    if (kind === 'trashed') this.#trashed.add(ref);
+    if (kind !== 'annotation') return;
     const name = nameOf(ref);
-    if (name.kind === 'trashed') this.#trashed.add(ref);
     if (name.kind !== 'annotation') return;
     const known = this.#annotations.get(name.at.article);
     if (known === undefined) this.#annotations.set(name.at.article, new Set([ref]));

@@ -117,6 +117,8 @@ export class LibrarySearch {
   async run(request: SearchRequest): Promise<SearchResult> {
     const started = performance.now();
     const checkCancelled = await this.#sessions.begin(request.session);
+    await this.#keeper.compare();
+    checkCancelled();
     const { query, order, offset, limit } = request;
     const found = await this.#found.find(request, order, offset + limit, checkCancelled);
     const hits = await this.#hits(found, offset);
@@ -143,6 +145,8 @@ export class LibrarySearch {
     session,
   }: WrittenQuery & Pick<SearchRequest, 'session'>): Promise<SearchRefinements> {
     const checkCancelled = await this.#sessions.join(session);
+    await this.#keeper.compare();
+    checkCancelled();
     const all = async (other: string): Promise<Uint32Array> => {
       const documents = await this.#found.all({ query: other, typing }, checkCancelled);
       checkCancelled();
@@ -172,6 +176,7 @@ export class LibrarySearch {
 
   /** How many documents a query finds. */
   async count(query: string, typing: boolean): Promise<number> {
+    await this.#keeper.compare();
     return (await this.#found.all({ query, typing }, neverCancelled)).length;
   }
 
@@ -182,6 +187,7 @@ export class LibrarySearch {
     kind: 'article' | 'note',
     id: string,
   ): Promise<readonly TextRange[]> {
+    await this.#keeper.compare();
     const { articles, notes } = this.sources;
     const highlighter = new Highlighter(rootOf({ query, typing }, this.index), this.index);
     if (kind === 'note') return highlighter.ranges(notes.body(id), 'en', null);
@@ -190,6 +196,7 @@ export class LibrarySearch {
 
   /** The texts a search finds, with every match, so that one can go from match to match. */
   async steps({ query, typing, order }: WrittenQuery & Pick<SearchRequest, 'order'>): Promise<MatchSteps> {
+    await this.#keeper.compare();
     const found = await this.#found.find({ query, typing }, order, mostSteps, neverCancelled);
     return matchSteps(found, this.sources, this.index, this.#records);
   }
@@ -200,7 +207,8 @@ export class LibrarySearch {
   }
 
   /** What is near an article or a note by the words they share. @throws AppError `notFound` */
-  related(kind: 'article' | 'note', id: string): Promise<readonly RelatedPassage[]> {
+  async related(kind: 'article' | 'note', id: string): Promise<readonly RelatedPassage[]> {
+    await this.#keeper.compare();
     const related = kind === 'article' ? relatedToArticle : relatedToNote;
     return related(id, this.sources, this.index, this.#records);
   }
@@ -217,6 +225,7 @@ export class LibrarySearch {
   /** By and by looks up what filters and facets ask of every document, so that nobody who types has to wait for it. */
   async #warmUp(): Promise<void> {
     const { index } = this;
+    await this.#keeper.compared;
     for (let generation = -1; !this.#isClosed && generation !== index.generation;) {
       await this.#keeper.settled();
       await pauseOf(beforeWarmUpMs);

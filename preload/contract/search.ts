@@ -95,7 +95,8 @@ export interface SearchRefinements {
 
 /** How much of the library can be found: the index says what it does not hold. */
 export interface IndexStatus {
-  readonly indexed: number;
+  /** Null for a moment after the library was opened: what changed while it was closed is not known yet. */
+  readonly indexed: number | null;
   readonly total: number;
   readonly problems: readonly { readonly id: string; readonly title: string; readonly reason: string }[];
 }

@@ -94,7 +94,7 @@ async function importFiles(
     valueOf(await client.call('importing.importPaths', { paths: [files], origin: 'drop' }));
     for (;;) {
       const { index } = await overview();
-      if (index.indexed + index.problems.length === index.total) return;
+      if (index.indexed !== null && index.indexed + index.problems.length === index.total) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });

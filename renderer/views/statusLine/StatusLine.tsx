@@ -40,7 +40,7 @@ function IndexedCount() {
   if (total === 0) return <span>No articles yet</span>;
   return (
     <span title={problems.map(({ reason }) => reason).join('\n')}>
-      Indexed {formatNumber(indexed)} of {formatNumber(total)}
+      {indexed === null ? 'Checking the index' : `Indexed ${formatNumber(indexed)} of ${formatNumber(total)}`}
       {problems.length > 0 && `, ${formatNumber(problems.length)} cannot be`}
     </span>
   );

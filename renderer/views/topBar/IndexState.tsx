@@ -12,16 +12,18 @@ export function IndexState() {
   const index = usePart(overviewStore, (overview) => overview?.index ?? null);
   if (index === null) return null;
   const { indexed, total, problems } = index;
-  const left = total - indexed - problems.length;
-  const share = total === 0 ? 1 : indexed / total;
+  const left = indexed === null ? 0 : total - indexed - problems.length;
+  const share = total === 0 ? 1 : (indexed ?? 0) / total;
   const text =
     total === 0
       ? 'Nothing to index'
-      : left > 0
-        ? `${formatNumber(left)} to index`
-        : problems.length > 0
-          ? `${formatNumber(problems.length)} not indexed`
-          : 'Indexed';
+      : indexed === null
+        ? 'Checking'
+        : left > 0
+          ? `${formatNumber(left)} to index`
+          : problems.length > 0
+            ? `${formatNumber(problems.length)} not indexed`
+            : 'Indexed';
   return (
     <DialogTrigger>
       <Button className="index-state" aria-label={`Search index: ${text}`}>
@@ -43,8 +45,10 @@ export function IndexState() {
             <>
               <h2>Search index</h2>
               <p className="num">
-                {formatNumber(indexed)} of {formatNumber(total)} articles, notes and annotations can be found
-                {left > 0 ? `; ${formatNumber(left)} are on the way.` : '.'}
+                {indexed === null
+                  ? 'Whether anything changed while the library was closed is being looked at.'
+                  : `${formatNumber(indexed)} of ${formatNumber(total)} articles, notes and annotations can be found` +
+                    (left > 0 ? `; ${formatNumber(left)} are on the way.` : '.')}
               </p>
               {problems.length > 0 && (
                 <ul aria-label="Not indexed">

@@ -73,8 +73,8 @@ export class LibraryUnderKills {
       const jobs = await this.call<readonly unknown[]>('jobs.list');
       const { index } = await this.call<LibraryOverview>('library.overview');
       const underway = readdirSync(join(this.folder, '.cache', 'imports'));
-      if (jobs.length + underway.length === 0 && index.indexed + index.problems.length === index.total)
-        return;
+      const left = index.indexed === null ? null : index.total - index.indexed - index.problems.length;
+      if (jobs.length + underway.length === 0 && left === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
