@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { AppError } from '../../preload/contract/errors';
 import type {
   FilesQuestion,
@@ -22,27 +22,18 @@ interface ReportFiles {
 }
 
 /**
- * Import reports on disk: `imports/<id>.json`, ids beginning with the time so that they sort. What became of each file is read when it
- * is asked for: together, all imports a library was made of have named every file in it.
+ * Import reports on disk: `imports/<id>.json`, ids beginning with the time so that they sort. They are read when one is first asked
+ * for, and what became of each file once more when that is: together, all imports a library was made of have named every file in it.
  */
 export class ImportReports {
-  readonly #reports = new Map<string, ImportReport>();
+  #known: Map<string, ImportReport> | null = null;
   #latest: ReportFiles | null = null;
 
   private constructor(private readonly folder: LibraryFolder) {}
 
   static async open(folder: LibraryFolder): Promise<ImportReports> {
-    const reports = new ImportReports(folder);
     await mkdir(folder.path('imports'), { recursive: true });
-    for (const name of await readdir(folder.path('imports'))) {
-      // One that cannot be read is passed over: it is a record of the past, and nothing rests on it.
-      const path = folder.path('imports', name);
-      const stored = name.endsWith('.json')
-        ? parsedReport(await readFile(path, 'utf8').catch(() => ''))
-        : null;
-      if (stored !== null) reports.#reports.set(stored.id, withoutFiles(stored));
-    }
-    return reports;
+    return new ImportReports(folder);
   }
 
   /** Newest first. */
@@ -117,6 +108,20 @@ export class ImportReports {
     if (this.#latest?.id === id) return this.#latest;
     const stored = this.#reports.has(id) ? parsedReport(readText(this.#path(id))) : null;
     return stored === null ? null : (this.#latest = reportFiles(stored));
+  }
+
+  get #reports(): Map<string, ImportReport> {
+    return (this.#known ??= this.#readAll());
+  }
+
+  /** One that cannot be read is passed over: it is a record of the past, and nothing rests on it. */
+  #readAll(): Map<string, ImportReport> {
+    const reports = new Map<string, ImportReport>();
+    for (const name of readdirSync(this.folder.path('imports'))) {
+      const stored = name.endsWith('.json') ? parsedReport(readText(this.folder.path('imports', name))) : null;
+      if (stored !== null) reports.set(stored.id, withoutFiles(stored));
+    }
+    return reports;
   }
 
   #path(id: string): string {
