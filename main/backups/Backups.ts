@@ -49,7 +49,7 @@ export class Backups {
     try {
       await mkdir(folder.path('backups'), { recursive: true });
       const notes = (await noteFiles(folder.path('notes'), 'notes')).length;
-      const count = Array.from(articles.everything()).length;
+      const count = articles.size;
       job.update({ total: count + notes });
       let done = 0;
       await writeBackup(

@@ -118,7 +118,9 @@ export class ImportReports {
   #readAll(): Map<string, ImportReport> {
     const reports = new Map<string, ImportReport>();
     for (const name of readdirSync(this.folder.path('imports'))) {
-      const stored = name.endsWith('.json') ? parsedReport(readText(this.folder.path('imports', name))) : null;
+      const stored = name.endsWith('.json')
+        ? parsedReport(readText(this.folder.path('imports', name)))
+        : null;
       if (stored !== null) reports.set(stored.id, withoutFiles(stored));
     }
     return reports;

@@ -10,7 +10,15 @@ import type {
 } from '../../preload/contract/articles';
 import type { ArticleTable } from './ArticleTable';
 import { countFilterValues } from './countFilterValues';
-import { articleOrder, dateFilter, filterTest, groupsOf, scopeFilter, type ScopeSources } from './listing';
+import {
+  articleOrder,
+  dateFilter,
+  filterTest,
+  groupsOf,
+  scopeFilter,
+  sortArticles,
+  type ScopeSources,
+} from './listing';
 import type { StoredArticle } from './StoredArticle';
 
 /** A list made, with the headings of its runs, and the articles that changed since. */
@@ -131,13 +139,12 @@ export class ArticleLists implements ScopeSources {
     const inScope = scopeFilter(listing.scope, this, new Date());
     const inRange = dateFilter(listing);
     const passes = filterTest(listing.filter, this);
-    const order = articleOrder(listing.sort);
     const sorted = (all: Iterable<StoredArticle>): readonly Article[] => {
       const articles: Article[] = [];
       for (const stored of all)
         if (inScope(stored) && inRange(stored.article) && passes(stored.article))
           articles.push(stored.article);
-      return articles.sort(order);
+      return sortArticles(articles, listing.sort);
     };
     // Which articles are recent changes by the clock alone.
     const articles =
@@ -146,7 +153,7 @@ export class ArticleLists implements ScopeSources {
         : putIn(
             sorted([...known.changed].flatMap((id) => this.articles.get(id) ?? [])),
             known.articles.filter(({ id }) => !known.changed.has(id)),
-            order,
+            articleOrder(listing.sort),
           );
     const list: SortedList = { articles, groups: groupsOf(articles, listing.sort.by), changed: new Set() };
     if (this.#lists.size >= listsKept) this.#lists.clear();

@@ -51,7 +51,7 @@ export interface ForeignArticle {
 /** The articles of an open library: all records in memory, texts on disk, every change written before it is announced. */
 export class ArticleStore {
   readonly #articles: ArticleTable;
-  readonly #idByKey = new Map<string, string>();
+  #keys: Map<string, string> | null = null;
   readonly #listeners = new Set<(change: ArticleChange) => void>();
   readonly #texts = new ArticleTexts((id) => this.folder.path(...articleFolder(this.#stored(id))));
   readonly lists: ArticleLists;
@@ -65,24 +65,27 @@ export class ArticleStore {
   ) {
     this.#articles = new ArticleTable(articles);
     this.lists = new ArticleLists(this.#articles);
-    for (const { article } of articles.values()) this.#idByKey.set(article.key, article.id);
     folder.journal.onCheckpoint(() => catalog.flush());
   }
 
   /** Reads the catalog and brings it in step with the folders. Damaged articles are left out; `library.check` names them. */
   static async open(folder: LibraryFolder): Promise<ArticleStore> {
     const catalog = new CatalogFile(folder);
-    const { articles, complete, writtenAt } = await catalog.load();
-    const found = await listArticleFolders(folder);
+    // Names are read while lines are parsed.
+    const [{ articles, complete, writtenAt }, found] = await Promise.all([
+      catalog.load(),
+      listArticleFolders(folder),
+    ]);
     const { recovered } = folder.journal;
+    let inPlace = 0;
     const unknown = found.filter((place) => {
       const known = articles.get(place.id);
-      if (!complete || known?.year !== place.year || known.trashed !== place.trashed) return true;
-      return recovered.size > 0 && recovered.has(articleFolder(known).join('/'));
+      if (known?.year !== place.year || known.trashed !== place.trashed) return true;
+      inPlace++;
+      return !complete || (recovered.size > 0 && recovered.has(articleFolder(known).join('/')));
     });
     const read = await readArticles(folder, unknown);
-    const there = new Set(found.map(({ id }) => id));
-    const gone = [...articles.keys()].filter((id) => !there.has(id));
+    const gone = inPlace === articles.size ? [] : missingFrom(found, articles.keys());
     const unreadable = new Set(unknown.map(({ id }) => id));
     for (const { article } of read) unreadable.delete(article.id);
     for (const id of [...gone, ...unreadable]) articles.delete(id);
@@ -90,6 +93,11 @@ export class ArticleStore {
     if (!complete) await catalog.rewrite(articles);
     else catalog.note(read, [...gone, ...unreadable]);
     return new ArticleStore(folder, catalog, articles, writtenAt - overlapMs);
+  }
+
+  /** The articles' ids by their citation keys: made when it is first asked for, as opening a library does not. */
+  get #idByKey(): Map<string, string> {
+    return (this.#keys ??= new Map(Array.from(this.everything(), ({ key, id }) => [key, id])));
   }
 
   /** Hears every change, after it is on disk; the returned function stops that. */
@@ -106,6 +114,11 @@ export class ArticleStore {
   /** All articles, those in the trash too, in no order. */
   *everything(): Iterable<Article> {
     for (const { article } of this.#articles.values()) yield article;
+  }
+
+  /** How many there are, those in the trash too. */
+  get size(): number {
+    return this.#articles.size;
   }
 
   /** The article of an id, also one in the trash; null where there is none. */
@@ -478,6 +491,12 @@ export class ArticleStore {
     if (stored === undefined) throw new AppError('notFound', `There is no article ${id} in this library.`);
     return stored;
   }
+}
+
+/** The ids that no folder found is of. */
+function missingFrom(found: readonly FoundFolder[], ids: Iterable<string>): readonly string[] {
+  const there = new Set(found.map(({ id }) => id));
+  return [...ids].filter((id) => !there.has(id));
 }
 
 function madeFolder(stored: StoredArticle, added: NewArticle | undefined): FolderChange {

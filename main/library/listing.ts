@@ -96,29 +96,54 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 const codeSorted: ReadonlySet<ArticleSort['by']> = new Set(['date', 'added', 'lastRead', 'words', 'format']);
 
 /** Compares articles in an order; empty values come last either way, equal ones newest first, then by id. */
-export function articleOrder({ by, descending }: ArticleSort): (a: Article, b: Article) => number {
-  const value = sortValue(by);
+export function articleOrder(sort: ArticleSort): (a: Article, b: Article) => number {
+  const value = sortValue(sort.by);
+  const compare = valueOrder(sort);
+  return (a, b) => compare(value(a), value(b)) || newestFirst(a, b);
+}
+
+/**
+ * Articles in an order, as `articleOrder` compares them. Those of one value are put in order by themselves: a hundred thousand
+ * have some hundred dates or places, so that few values are compared, and few articles with each other.
+ */
+export function sortArticles(articles: Iterable<Article>, sort: ArticleSort): readonly Article[] {
+  const value = sortValue(sort.by);
+  const compare = valueOrder(sort);
+  const byValue = new Map<string | null, Article[]>();
+  for (const article of articles) {
+    const own = value(article);
+    const others = byValue.get(own);
+    if (others === undefined) byValue.set(own, [article]);
+    else others.push(article);
+  }
+  const runs: { readonly value: string | null; readonly articles: Article[] }[] = [];
+  for (const [own, some] of [...byValue].sort(([a], [b]) => compare(a, b))) {
+    const last = runs.at(-1);
+    // Also what is written differently may be the same in an order.
+    if (last !== undefined && compare(last.value, own) === 0)
+      for (const article of some) last.articles.push(article);
+    else runs.push({ value: own, articles: some });
+  }
+  return runs.flatMap((run) => run.articles.sort(newestFirst));
+}
+
+function valueOrder({ by, descending }: ArticleSort): (left: string | null, right: string | null) => number {
   const compare = codeSorted.has(by) ? compareCodes : (a: string, b: string) => collator.compare(a, b);
   const sign = descending ? -1 : 1;
-  return (a, b) => {
-    const left = value(a);
-    const right = value(b);
-    if (left === null || right === null) {
-      if (left !== right) return left === null ? 1 : -1;
-    } else {
-      const order = compare(left, right);
-      if (order !== 0) return sign * order;
-    }
-    return (
-      compareCodes(b.date ?? '', a.date ?? '') ||
-      compareCodes(b.addedAt, a.addedAt) ||
-      compareCodes(a.id, b.id)
-    );
+  return (left, right) => {
+    if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+    return sign * compare(left, right);
   };
 }
 
+function newestFirst(a: Article, b: Article): number {
+  return (
+    compareCodes(b.date ?? '', a.date ?? '') || compareCodes(b.addedAt, a.addedAt) || compareCodes(a.id, b.id)
+  );
+}
+
 function compareCodes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function sortValue(by: ArticleSort['by']): (article: Article) => string | null {

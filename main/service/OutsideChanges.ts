@@ -56,7 +56,7 @@ export class OutsideChanges {
   static async start(with_: Watched): Promise<OutsideChanges> {
     const changes = new OutsideChanges(with_);
     for (const folder of ['', 'notes']) await changes.#watcher.start(folder);
-    const isSmall = Array.from(with_.articles.everything()).length <= smallLibrary;
+    const isSmall = with_.articles.size <= smallLibrary;
     if (isSmall) changes.#looking = changes.#look();
     else changes.#lookIn(laterMs);
     return changes;
