@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ArticleLists } from '../../../main/library/ArticleLists';
 import { ArticleTable } from '../../../main/library/ArticleTable';
-import { scopeFilter } from '../../../main/library/listing';
+import { articleOrder, scopeFilter, sortArticles } from '../../../main/library/listing';
 import type { StoredArticle } from '../../../main/library/StoredArticle';
 import { anArticle } from '../../support/anArticle';
 
@@ -84,6 +84,32 @@ test('a list kept while articles come, change and go is the list made anew', () 
           kept.changed(steps.map((done) => (done.kind === 'set' ? done.entry.article.id : done.id)));
           expect(kept.page(listing, 0, 10)).toEqual(new ArticleLists(table).page(listing, 0, 10));
         }
+      },
+    ),
+  );
+});
+
+test('articles sorted by value stand as their order compares them', () => {
+  const article = fc
+    .record({
+      id: fc.uuid(),
+      date: fc.constantFrom('2021-07-09', '2021-07', '2021', null),
+      title: fc.constantFrom('Ferry', 'ferry', 'Férry', 'Boats', 'Boat 2', 'Boat 10'),
+      place: fc.constantFrom('Lisbon', 'LISBON', 'Porto', '', null),
+      words: fc.integer({ min: 0, max: 12 }),
+      addedAt: fc.constantFrom(...added),
+    })
+    .map(anArticle);
+  const sort = fc.record({
+    by: fc.constantFrom('date', 'added', 'title', 'place', 'words'),
+    descending: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(article, { selector: ({ id }) => id, maxLength: 30 }),
+      sort,
+      (articles, by) => {
+        expect(sortArticles(articles, by)).toEqual([...articles].sort(articleOrder(by)));
       },
     ),
   );
