@@ -46,7 +46,11 @@ export class InSteps {
   }
 
   async #goOn(): Promise<void> {
-    for (this.#take(atOnceMs); !this.#isOver; this.#take(atOnceMs)) await new Promise(setImmediate);
+    for (;;) {
+      this.#take(atOnceMs);
+      if (this.#isOver) return;
+      await new Promise(setImmediate);
+    }
   }
 
   get #isOver(): boolean {

@@ -40,7 +40,7 @@ export class IndexKeeper {
   #inHand: readonly string[] = [];
   #working: Promise<void> | null = null;
   #toldAt = 0;
-  /** Queues what was changed while the index was not there to be told. What is known of it is whole when that is done. */
+  /** Finds what changed while the index was not there to be told. What is known of the index is whole when that is done. */
   readonly #comparing: InSteps;
   readonly #commitSoon: AfterPause;
   readonly #workWhenRested = new AfterPause(
@@ -106,7 +106,7 @@ export class IndexKeeper {
     if (!this.#isClosed) this.#enqueue(refs);
   }
 
-  /** Fulfilled once what was changed while the index was not there to be told is known, and waits to be indexed; nobody hurries for it. */
+  /** Fulfilled once the index has been compared with the library; nothing is hurried for it. */
   get compared(): Promise<void> {
     return this.#comparing.ended;
   }
@@ -169,9 +169,10 @@ export class IndexKeeper {
     await this.index.close();
   }
 
-  /** Queues what the index lacks, holds in an older state, or holds though it is gone; in steps, between which either may change. */
+  /** Queues what the index lacks or holds in an older state, and takes out what is gone; in steps, between which either may change. */
   *#reconcile(): Generator<void> {
     let step = 0;
+    const gone: string[] = [];
     for (const ref of this.documents.refs()) {
       this.#know(ref);
       if (!this.#isCurrent(ref)) this.#waiting.add(ref);
@@ -179,9 +180,11 @@ export class IndexKeeper {
     }
     for (const ref of this.index.refs()) {
       this.#know(ref);
-      if (this.documents.find(ref) === null) this.#waiting.add(ref);
+      if (this.documents.find(ref) === null) gone.push(ref);
       if (++step % comparedInStep === 0) yield;
     }
+    // What came back meanwhile waits to be indexed, as it came.
+    this.#removed(gone.filter((ref) => this.documents.find(ref) === null));
     if (this.#waiting.size > 0) this.#work();
   }
 

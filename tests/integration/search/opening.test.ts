@@ -47,7 +47,9 @@ async function idsOf({ handlers }: LibraryService): Promise<readonly string[]> {
 
 async function found({ handlers }: LibraryService, query: string): Promise<readonly string[]> {
   const request = { query, typing: false, order: 'relevance', limit: 50, offset: 0 } as const;
-  return (await handlers.search.run(request, context)).hits.map(({ id }) => id);
+  const { hits, total } = await handlers.search.run(request, context);
+  expect(total).toBe(hits.length);
+  return hits.map(({ id }) => id);
 }
 
 async function status({ handlers }: LibraryService): Promise<IndexStatus> {
