@@ -136,10 +136,10 @@ export class IndexKeeper {
   outOfStep(): number {
     this.#comparing.finish();
     const there = new Set(this.documents.refs());
-    const isAwaited = (ref: string): boolean => this.#waiting.has(ref) || this.#problems.has(ref);
+    const awaited = new Set([...this.#waiting, ...this.#inHand, ...this.#problems.keys()]);
     let count = 0;
-    for (const ref of there) if (!isAwaited(ref) && !this.#isCurrent(ref)) count++;
-    for (const ref of this.index.refs()) if (!there.has(ref) && !isAwaited(ref)) count++;
+    for (const ref of there) if (!awaited.has(ref) && !this.#isCurrent(ref)) count++;
+    for (const ref of this.index.refs()) if (!there.has(ref) && !awaited.has(ref)) count++;
     return count;
   }
 

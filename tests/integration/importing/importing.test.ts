@@ -160,8 +160,9 @@ describe('an import', () => {
     await first.close();
     const second = await openService(join(folder, 'library'));
     const path = join(folder, 'library', 'imports', `${id}.json`);
-    writeFileSync(path, '{"id":');
     const { importing } = second.handlers;
+    expect(await importing.reports({}, context)).toMatchObject([{ id }]);
+    writeFileSync(path, '{"id":');
     await expect(importing.undo({ id }, context)).rejects.toThrow(`imports/${id}.json cannot be read`);
     expect(() => importing.filesText({ id }, context)).toThrow('is not known any more');
     expect(readFileSync(path, 'utf8')).toBe('{"id":');
