@@ -13,6 +13,8 @@ export interface AnnotatedArticles {
   find(id: string): Article | null;
   isTrashed(id: string): boolean;
   readText(id: string): Promise<string>;
+  /** Answers once the files of an article just added are in its folder. @throws AppError `notFound` */
+  inPlace(id: string): Promise<void>;
   /** The absolute path of a file in an article's folder. @throws AppError `notFound` */
   filePath(id: string, name: string): string;
   onChanged(
@@ -69,6 +71,7 @@ export class AnnotationFiles {
     const path = this.#path(article);
     if (file.stored.length + file.foreign.length === 0) await rm(path, { force: true });
     else {
+      await this.articles.inPlace(article);
       await writeFileAtomic(path, annotationFileText(file, text));
       // The article may have come just now: of its folder only the journal is sure yet, and that knows nothing of this file.
       await fileOperations().flushFolder(dirname(dirname(path)));

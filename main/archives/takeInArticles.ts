@@ -149,6 +149,7 @@ class ArticleTaker implements ArrivedArticles {
     const annotated = batch.flatMap(({ stored, annotations: content }) =>
       content === null ? [] : [{ id: stored.article.id, content: Buffer.from(content).toString('utf8') }],
     );
+    for (const { id } of annotated) await articles.inPlace(id);
     await writeFilesAtomic(
       folder.root,
       annotated.map(({ id, content }) => ({ path: articles.filePath(id, annotationsFile), content })),

@@ -81,6 +81,7 @@ class ArchiveWriter {
   async #article(id: string): Promise<void> {
     const { folder, articles } = this.sources;
     if (articles.find(id) === null) return;
+    await articles.inPlace(id);
     const files = await filesUnder(folder.root, articles.folderOf(id));
     for (const path of files) await this.archive.copy(folder.root, path);
     const article = articles.find(id);

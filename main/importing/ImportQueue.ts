@@ -71,6 +71,11 @@ export class ImportQueue {
     return this.#begin(newImport(reportTitle(paths, origin), paths, collection), origin !== 'watched');
   }
 
+  /** Loads what reads files: some are about to be given. */
+  makeReady(): Promise<void> {
+    return this.with_.pool.makeReady();
+  }
+
   /** Goes on with the imports that were interrupted; one that comes no further, time and again, is ended, and its report says so. */
   async resume(): Promise<void> {
     for (const interrupted of await this.with_.underway.interrupted()) {

@@ -17,6 +17,9 @@ const growAfterMs = 250;
 /** So many files are handed to a worker at once: it has the next at hand while this thread writes what it has read. */
 const tasksAhead = 16;
 
+/** Workers hold a hundred megabytes or more; for so long after their last file they are kept for the next, ms. */
+const restMs = 60_000;
+
 /** What a worker has just made and mostly throws away again: with four times as much it is no quicker. */
 const youngGenerationMb = 12;
 
@@ -38,11 +41,18 @@ export class ParsePool {
   readonly #waiting: ParseTask[] = [];
   #nextId = 1;
   #growing: NodeJS.Timeout | null = null;
+  #resting: NodeJS.Timeout | null = null;
+  /** Who waits for a worker to be loaded. */
+  readonly #loading: (() => void)[] = [];
 
-  /** @param bundle the path of the built `parseWorker` */
+  /**
+   * @param bundle the path of the built `parseWorker`
+   * @param keptMs for so long workers are kept that have nothing to read, ms
+   */
   constructor(
     private readonly bundle: string,
     private readonly limits: ParseLimits = defaultLimits,
+    private readonly keptMs = restMs,
   ) {
     // One processor is left to the library's own thread, which writes and indexes what they read.
     const size = Math.max(1, Math.min(4, cpus().length - 1));
@@ -70,12 +80,27 @@ export class ParsePool {
     });
   }
 
+  /**
+   * Loads a worker, which takes half a second, before there is anything to read: some is about to be given. Answers once there is
+   * one that can read, or that could not be loaded.
+   */
+  async makeReady(): Promise<void> {
+    const [first] = this.#slots;
+    if (first === undefined || this.#slots.some(({ isReady }) => isReady)) return;
+    if (this.#slots.every(({ worker }) => worker === null)) first.worker = this.#startWorker(first);
+    this.#restLater();
+    await new Promise<void>((resolve) => this.#loading.push(resolve));
+  }
+
   async close(): Promise<void> {
     this.#stopGrowing();
+    this.#stopResting();
+    this.#loaded();
     await Promise.all(this.#slots.map(async ({ worker }) => worker?.terminate()));
   }
 
   #dispatch(): void {
+    this.#stopResting();
     while (this.#waiting.length > 0) {
       const [slot] = this.#slots
         .filter(({ isReady, tasks }) => isReady && tasks.length < tasksAhead)
@@ -109,6 +134,25 @@ export class ParsePool {
   #stopGrowing(): void {
     if (this.#growing !== null) clearTimeout(this.#growing);
     this.#growing = null;
+  }
+
+  /** Ends the workers when nothing was asked of them for a while. */
+  #restLater(): void {
+    this.#stopResting();
+    if (this.#waiting.length > 0 || this.#slots.some(({ tasks }) => tasks.length > 0)) return;
+    this.#resting = setTimeout(() => {
+      for (const slot of this.#slots) {
+        void slot.worker?.terminate();
+        slot.worker = null;
+        slot.isReady = false;
+      }
+    }, this.keptMs);
+    this.#resting.unref();
+  }
+
+  #stopResting(): void {
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#resting = null;
   }
 
   /** A file's time runs from when its worker can read: what a new worker takes to load is not the file's. */
@@ -150,6 +194,7 @@ export class ParsePool {
     const [task] = slot.tasks;
     if (message.kind === 'ready') {
       slot.isReady = true;
+      this.#loaded();
       if (task !== undefined) this.#startClock(slot);
       this.#dispatch();
       return;
@@ -187,6 +232,7 @@ export class ParsePool {
     slot.isReady = false;
     void worker?.terminate();
     stopClock(slot);
+    this.#loaded();
     const [task] = tasks;
     const isOver = task !== undefined && !task.goesOnAfter(reason);
     if (isOver) {
@@ -201,11 +247,16 @@ export class ParsePool {
     if (isOver) task.end();
   }
 
+  #loaded(): void {
+    for (const wake of this.#loading.splice(0)) wake();
+  }
+
   #endFirst(slot: Slot): void {
     slot.tasks.shift();
     if (slot.tasks.length > 0) this.#startClock(slot);
     else stopClock(slot);
     this.#dispatch();
+    this.#restLater();
   }
 }
 

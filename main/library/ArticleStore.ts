@@ -53,7 +53,7 @@ export class ArticleStore {
   readonly #articles: ArticleTable;
   #keys: Map<string, string> | null = null;
   readonly #listeners = new Set<(change: ArticleChange) => void>();
-  readonly #texts = new ArticleTexts((id) => this.folder.path(...articleFolder(this.#stored(id))));
+  readonly #texts: ArticleTexts;
   readonly lists: ArticleLists;
 
   private constructor(
@@ -64,6 +64,7 @@ export class ArticleStore {
     readonly knownUntil: number,
   ) {
     this.#articles = new ArticleTable(articles);
+    this.#texts = new ArticleTexts(folder, (id) => this.folderOf(id));
     this.lists = new ArticleLists(this.#articles);
     folder.journal.onCheckpoint(() => catalog.flush());
   }
@@ -188,6 +189,11 @@ export class ArticleStore {
     return articleFolder(this.#stored(id)).join('/');
   }
 
+  /** Answers once the files of an article just added are in its folder. @throws AppError `notFound` */
+  inPlace(id: string): Promise<void> {
+    return this.folder.journal.placed(this.folderOf(id));
+  }
+
   /** The absolute path of a file in an article's folder. @throws AppError `notFound` */
   filePath(id: string, name: string): string {
     return this.folder.path(...articleFolder(this.#stored(id)), name);
@@ -211,7 +217,7 @@ export class ArticleStore {
   }
 
   /**
-   * Adds articles in one batch: all are on disk, whole, when this answers. Keys are given here.
+   * Adds articles in one batch: all are kept, whole, when this answers, and their files follow (`inPlace`). Keys are given here.
    * @returns the articles as they are now known, in the order given
    */
   async add(articles: readonly NewArticle[]): Promise<readonly Article[]> {

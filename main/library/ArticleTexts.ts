@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageStart } from '../../preload/contract/article';
 import { AppError } from '../../preload/contract/errors';
-import { readTextIfThere } from '../storage';
+import { readTextIfThere, type LibraryFolder } from '../storage';
 import { pagesFile, parsePagesFile } from './pages';
 
 /** Texts are kept up to so many characters in all; of those longer than a sixteenth of it only the one read last. */
@@ -14,14 +14,20 @@ export class ArticleTexts {
   #long: { readonly id: string; readonly text: string } | null = null;
   #characters = 0;
 
-  /** @param folderOf the absolute path of an article's folder; it throws an AppError `notFound` */
-  constructor(private readonly folderOf: (id: string) => string) {}
+  /** @param folderOf an article's folder, relative to the library; it throws an AppError `notFound` */
+  constructor(
+    private readonly library: LibraryFolder,
+    private readonly folderOf: (id: string) => string,
+  ) {}
 
   /** An article's readable text. @throws AppError `notFound` naming the file where it is missing */
   async read(id: string): Promise<string> {
     const kept = this.#texts.get(id) ?? (this.#long?.id === id ? this.#long.text : undefined);
     if (kept !== undefined) return kept;
-    const path = join(this.folderOf(id), 'text.md');
+    const folder = this.folderOf(id);
+    const unplaced = this.library.journal.unplacedFiles(folder)?.['text.md'];
+    if (typeof unplaced === 'string') return unplaced;
+    const path = this.library.path(folder, 'text.md');
     const text = await readTextIfThere(path);
     if (text === null) {
       throw new AppError(
@@ -55,7 +61,7 @@ export class ArticleTexts {
 
   /** Where the pages of a PDF begin in its text. */
   async pages(id: string): Promise<readonly PageStart[]> {
-    return parsePagesFile(await readTextIfThere(join(this.folderOf(id), pagesFile)));
+    return parsePagesFile(await readTextIfThere(join(await this.#place(id), pagesFile)));
   }
 
   /** The bytes an article was imported from. @throws AppError `notFound` where they are missing */
@@ -65,7 +71,7 @@ export class ArticleTexts {
 
   /** The file an article was imported from. @throws AppError `notFound` where it is missing */
   async sourcePath(id: string): Promise<string> {
-    const folder = this.folderOf(id);
+    const folder = await this.#place(id);
     const name = (await readdir(folder).catch(() => [])).find((file) => file.startsWith('source.'));
     if (name === undefined)
       throw new AppError(
@@ -77,6 +83,13 @@ export class ArticleTexts {
 
   /** A picture of an article, by its name in the text; null where there is none. */
   async image(id: string, name: string): Promise<Uint8Array | null> {
-    return readFile(join(this.folderOf(id), name)).catch(() => null);
+    return readFile(join(await this.#place(id), name)).catch(() => null);
+  }
+
+  /** The absolute path of an article's folder, once its files are there. */
+  async #place(id: string): Promise<string> {
+    const folder = this.folderOf(id);
+    await this.library.journal.placed(folder);
+    return this.library.path(folder);
   }
 }

@@ -22,6 +22,7 @@ export async function checkLibrary(
   job: RunningJob,
   isKnown: (id: string) => boolean = () => false,
 ): Promise<{ readonly articles: number; readonly problems: readonly LibraryProblem[] }> {
+  await folder.journal.placed();
   const problems: LibraryProblem[] = [...(await checkTopFiles(folder))];
   const holders = new Map<string, string>();
   const found = await listArticleFolders(folder);

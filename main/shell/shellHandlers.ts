@@ -45,6 +45,7 @@ export function shellHandlers({ client, state, switchLibrary, asked }: ShellDepe
     shell: {
       service: () => client.state,
       chooseAndImport: async ({ what }) => {
+        void client.call('importing.makeReady', {});
         const paths = await choose(
           what === 'files'
             ? { title: 'Import files', properties: ['openFile', 'multiSelections'], filters: importFilters }

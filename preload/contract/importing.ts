@@ -65,6 +65,8 @@ export type ImportOrigin = v.InferOutput<typeof ImportOrigin>;
 export type FolderKind = 'library' | 'vault' | 'other';
 
 export const importingContract = {
+  /** Loads what reads files, as some are about to be given. */
+  makeReady: question<void>()(v.strictObject({})),
   folderKind: hiddenQuestion<FolderKind>()(v.strictObject({ path: v.string() })),
   /**
    * Starts an import and answers with its report once every file is accounted for. Paths are absolute; `collection` is where the

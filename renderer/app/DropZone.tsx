@@ -1,7 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { Icon } from '../components/Icon';
 import { dragsFiles } from '../stores/draggedArticles';
-import { importFiles } from '../stores/imports';
+import { expectFiles, importFiles } from '../stores/imports';
 import './dropZone.css';
 
 interface Props {
@@ -38,7 +38,9 @@ export function DropZone({ children }: Props) {
     // Entering another element takes the place of moving over it, so it must be answered too, or a drop then is refused.
     event.preventDefault();
     // The place in the note that a picture would take must be seen.
-    setVeil(isForNote(event) ? null : sidebarEnd());
+    const isTaken = !isForNote(event);
+    if (isTaken && veil === null) expectFiles();
+    setVeil(isTaken ? sidebarEnd() : null);
   };
   return (
     <div

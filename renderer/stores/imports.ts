@@ -21,6 +21,11 @@ export function importSentence({ added, alreadyHere, unsupported, failed }: Impo
   return parts.join(', ');
 }
 
+/** Files are held over the window: what reads them is loaded meanwhile. */
+export function expectFiles(): void {
+  inBackground(importing.makeReady());
+}
+
 /** Imports dropped files. @param collection the one they were dropped on */
 export function importFiles(files: readonly File[], collection: string | null = null): void {
   if (files.length > 0) inBackground(importDropped(files, collection));

@@ -88,8 +88,9 @@ async function importFiles(
   const overview = async (): Promise<LibraryOverview> =>
     valueOf(await client.call('library.overview', {})) as LibraryOverview;
   client.start();
-  // People import into a library that is open.
+  // People import into a library that is open, and hold files over its window for longer than a reader takes to be loaded.
   await overview();
+  await client.call('importing.makeReady', {});
   const { ms } = await timed(async () => {
     valueOf(await client.call('importing.importPaths', { paths: [files], origin: 'drop' }));
     for (;;) {

@@ -6,6 +6,7 @@ import { JournalFiles } from './JournalFiles';
 import { encodeRecord } from './journalRecord';
 import { foldChanges, replayChanges } from './replayChanges';
 import { stageChanges, type StagedChanges } from './stageChanges';
+import { UnplacedFolders, type MadeFolder } from './UnplacedFolders';
 
 /** Contents beyond this are flushed where they lie, instead of being written a second time into the journal. */
 const largestRecorded = 1024 * 1024;
@@ -13,6 +14,9 @@ const largestRecorded = 1024 * 1024;
 const checkpointBytes = 32 * 1024 * 1024;
 const checkpointIdleMs = 3000;
 const rememberedMs = 30_000;
+/** New folders are put in their places when no more have come for so long, or when they hold so much. */
+const placeIdleMs = 300;
+const mostUnplacedBytes = 8 * 1024 * 1024;
 
 /**
  * The write-ahead journal of a library (see DESIGN.md): changes of many files count as done after one flush. Whoever changes
@@ -30,6 +34,8 @@ export class Journal {
   #unfinished: StagedChanges | null = null;
   #isUnfinished = false;
   #idle: NodeJS.Timeout | null = null;
+  readonly #unplaced = new UnplacedFolders();
+  #placing: NodeJS.Timeout | null = null;
 
   private constructor(
     private readonly root: string,
@@ -48,8 +54,9 @@ export class Journal {
   }
 
   /**
-   * Makes the changes that `prepare` names when their turn has come, all or none. When this answers they are in their places
-   * and would survive a power cut. `done` is called at that moment, before any other change and before a checkpoint.
+   * Makes the changes that `prepare` names when their turn has come, all or none. When this answers they would survive a power cut
+   * and, unless they make new folders, are in their places; new folders follow, see {@link placed}. `done` is called at that moment,
+   * before any other change and before a checkpoint.
    * @throws the system's error of the file that failed; the library's files are then as they were
    */
   commit(prepare: () => readonly FolderChange[], done: () => void): Promise<void> {
@@ -57,7 +64,9 @@ export class Journal {
       await this.#finishTakingBack();
       const changes = prepare();
       if (changes.length === 0) return;
-      await this.#commit(changes);
+      while (changes.some((change) => this.#unplaced.isConcernedBy(change))) await this.#placeOldest();
+      if (areNewAndSmall(changes)) await this.#promise(changes);
+      else await this.#commit(changes);
       done();
       this.#checkpointLater();
     });
@@ -65,7 +74,25 @@ export class Journal {
 
   /** Does a task while no change is under way: what stands on disk is then what is known of it, unless others changed it. */
   between<Result>(task: () => Promise<Result>): Promise<Result> {
-    return this.#turns.take(task);
+    return this.#turns.take(async () => {
+      await this.#placeAll();
+      return task();
+    });
+  }
+
+  /** The files of a new folder that is not in its place yet; null for any other. */
+  unplacedFiles(folder: string): MadeFolder['files'] | null {
+    return this.#unplaced.files(folder);
+  }
+
+  /**
+   * Answers once a new folder, or every one there is, is in its place.
+   * @throws the system's error of the file that failed; its content stays in the journal, and is tried again
+   */
+  async placed(folder?: string): Promise<void> {
+    const isPlaced = (): boolean =>
+      folder === undefined ? this.#unplaced.count === 0 : this.#unplaced.files(folder) === null;
+    while (!isPlaced()) await this.#turns.take(() => this.#placeOldest());
   }
 
   /** When a file or folder was changed through the journal, in ms since 1970; null where it was not, or long ago. */
@@ -87,11 +114,15 @@ export class Journal {
 
   /** Makes a last checkpoint. Where that fails the journal stays, and is brought about at the next opening. */
   async close(): Promise<void> {
-    if (this.#idle !== null) clearTimeout(this.#idle);
+    for (const timer of [this.#idle, this.#placing]) if (timer !== null) clearTimeout(timer);
     await this.#turns.ended();
     await this.#checkpoint?.catch(() => undefined);
     await this.checkpoint();
     this.files.removeFolder();
+  }
+
+  get #staging(): string {
+    return join(this.root, '.cache', 'incoming');
   }
 
   async #commit(changes: readonly FolderChange[]): Promise<void> {
@@ -100,7 +131,7 @@ export class Journal {
     // The disk flushes the record while the files are staged.
     const [appended, staging] = await Promise.allSettled([
       this.files.append(record),
-      stageChanges(this.root, join(this.root, '.cache', 'incoming'), changes),
+      stageChanges(this.root, this.#staging, changes),
     ]);
     const staged = staging.status === 'fulfilled' ? staging.value : null;
     try {
@@ -115,11 +146,63 @@ export class Journal {
       await this.#finishTakingBack().catch(() => undefined);
       throw error;
     }
-    this.files.keep(record);
     staged?.discard();
+    this.#keep(record);
+    this.#remember(changes);
+  }
+
+  /** Records new folders: what is read of them comes from here until they are put in their places, later and in this order. */
+  async #promise(folders: readonly MadeFolder[]): Promise<void> {
+    while (this.#unplaced.bytes > mostUnplacedBytes) await this.#placeOldest();
+    const record = encodeRecord(folders);
+    try {
+      await this.files.append(record);
+    } catch (error) {
+      this.#isUnfinished = true;
+      await this.#finishTakingBack().catch(() => undefined);
+      throw error;
+    }
+    this.#keep(record);
+    this.#unplaced.add(folders);
+    this.#placeLater();
+  }
+
+  #keep(record: Buffer): void {
+    this.files.keep(record);
     this.#grownBytes += record.length;
+  }
+
+  #remember(changes: readonly FolderChange[]): void {
     const now = Date.now();
     for (const change of changes) for (const place of placesOf(change)) this.#changedAt.set(place, now);
+  }
+
+  #placeLater(): void {
+    if (this.#placing !== null) clearTimeout(this.#placing);
+    this.#placing = setTimeout(() => {
+      this.placed().catch((error: unknown) => {
+        console.warn('new articles are safe in the journal, but could not be put in their folders yet:', error);
+      });
+    }, placeIdleMs);
+    this.#placing.unref();
+  }
+
+  async #placeAll(): Promise<void> {
+    while (this.#unplaced.count > 0) await this.#placeOldest();
+  }
+
+  async #placeOldest(): Promise<void> {
+    const batch = this.#unplaced.oldest;
+    if (batch === null) return;
+    const staged = await stageChanges(this.root, this.#staging, batch);
+    try {
+      await staged.publish();
+    } finally {
+      // What is in its place when another fails stays: it is put there once more, with the others.
+      staged.discard();
+    }
+    this.#unplaced.removeOldest();
+    this.#remember(batch);
   }
 
   /** A change that failed is taken back; where that fails too, it is tried again before anything else is done. */
@@ -158,8 +241,11 @@ export class Journal {
 
   async #makeCheckpoint(): Promise<void> {
     if (this.files.isEmpty) return;
+    // Batch by batch, so that others have their turns.
+    for (let left = this.#unplaced.count; left > 0; left--) await this.#turns.take(() => this.#placeOldest());
     const before = await this.#turns.take(async () => {
       await this.#finishTakingBack();
+      await this.#placeAll();
       this.#grownBytes = 0;
       return this.files.turnOver();
     });
@@ -183,6 +269,11 @@ export class Journal {
     }
     for (const parent of parents) await fileOperations().flushFolder(parent);
   }
+}
+
+/** New folders of contents that the journal holds whole. */
+function areNewAndSmall(changes: readonly FolderChange[]): changes is readonly MadeFolder[] {
+  return changes.every((change) => change.kind === 'make' && weightOf(change) <= largestRecorded);
 }
 
 function touched(change: FolderChange): RecordedChange {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -44,7 +44,9 @@ describe('an import', () => {
     const { text, paragraphs } = await service.handlers.articles.text({ id: article.id }, context);
     expect(paragraphs).toHaveLength(4);
     expect(text.match(/[“”’']/gu)).toHaveLength(5);
+    const source = await service.handlers.articles.source({ id: article.id }, context);
     const stored = join(folder, 'articles', article.addedAt.slice(0, 4), article.id, 'source.txt');
+    expect(source.path).toBe(stored);
     expect(readFileSync(stored)).toEqual(readFileSync(fixture('lisbon.txt')));
   });
 
@@ -229,6 +231,26 @@ describe('a parse worker', () => {
     });
     expect((await readOne(pool, 'lisbon.txt', fixture('lisbon.txt'))).outcome.kind).toBe('article');
     await quick;
+    await pool.close();
+  });
+
+  test('is loaded ahead of the first file, kept for the next ones, and ended when none come', async () => {
+    const bundle = join(temporaryFolder(), 'parseWorker.cjs');
+    const take = (): void => {
+      copyFileSync(serviceOptions('').parseWorker, bundle);
+    };
+    const outcome = async (): Promise<string> =>
+      (await readOne(pool, 'lisbon.txt', fixture('lisbon.txt'))).outcome.kind;
+    const keptMs = 300;
+    const pool = new ParsePool(bundle, undefined, keptMs);
+    take();
+    await pool.makeReady();
+    rmSync(bundle);
+    expect([await outcome(), await outcome()]).toEqual(['article', 'article']);
+    await new Promise((resolve) => setTimeout(resolve, 3 * keptMs));
+    expect(await outcome()).toBe('failed');
+    take();
+    expect(await outcome()).toBe('article');
     await pool.close();
   });
 

@@ -88,6 +88,7 @@ describe('the articles of a library', () => {
     const [first, second] = (await page(service, newest)).articles;
     const place = (id: string | undefined, name: string): string =>
       join(folder, 'articles', first?.addedAt.slice(0, 4) ?? '', id ?? '', name);
+    expect(await service.handlers.library.check({}, context)).toMatchObject({ ok: true });
     writeFileSync(place(first?.id, 'source.html'), 'changed');
     rmSync(place(second?.id, 'text.md'));
     const { ok, problems } = await service.handlers.library.check({}, context);
