@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { optimiseLater } from './optimiseLater';
 import { ParseTask, type TakePart } from './ParseTask';
 import { partsAhead, type FromParseWorker, type ParseRequest } from './parseMessages';
 
@@ -167,6 +168,7 @@ export class ParsePool {
   }
 
   #startWorker(slot: Slot): Worker {
+    optimiseLater();
     const worker = new Worker(this.bundle, {
       resourceLimits: {
         maxOldGenerationSizeMb: this.limits.memoryMb,

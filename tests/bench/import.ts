@@ -29,19 +29,23 @@ async function main(): Promise<void> {
     const files = join(scratch, `files-${String(size)}`);
     writeCorpus(files, size);
     const peer = hasPeer ? await measurePeer(files, size) : null;
-    const { ms, cpuS, peakMb, articles } = await importFiles(files, size);
-    rows.push({
-      files: size,
-      articles,
-      ms,
-      'ms an article': ms / articles,
-      'processor s': cpuS,
-      'peak MB': peakMb,
-      'recollindex ms': peer?.ms ?? '–',
-      'its processor s': peer?.cpuS ?? '–',
-      'against it': peer === null ? '–' : ms / peer.ms,
-      'by processor': peer === null ? '–' : cpuS / peer.cpuS,
-    });
+    for (const isReady of [true, false]) {
+      const place = `library-${String(size)}-${isReady ? 'ready' : 'unasked'}`;
+      const { ms, cpuS, peakMb, articles } = await importFiles(files, place, isReady);
+      rows.push({
+        files: size,
+        reader: isReady ? 'loaded' : 'not loaded',
+        articles,
+        ms,
+        'ms an article': ms / articles,
+        'processor s': cpuS,
+        'peak MB': peakMb,
+        'recollindex ms': peer?.ms ?? '–',
+        'its processor s': peer?.cpuS ?? '–',
+        'against it': peer === null ? '–' : ms / peer.ms,
+        'by processor': peer === null ? '–' : cpuS / peer.cpuS,
+      });
+    }
     rmSync(files, { recursive: true, force: true });
   }
   printTable('Import to all searchable; peer: recollindex', rows);
@@ -68,7 +72,8 @@ function runPeer(files: string, size: number): void {
 
 async function importFiles(
   files: string,
-  size: number,
+  place: string,
+  isReady: boolean,
 ): Promise<{
   readonly ms: number;
   readonly cpuS: number;
@@ -82,7 +87,7 @@ async function importFiles(
       pid = child.pid;
       return child;
     },
-    serviceOptions(join(scratch, `library-${String(size)}`)),
+    serviceOptions(join(scratch, place)),
     { onState: () => undefined, onEvent: () => undefined },
   );
   const overview = async (): Promise<LibraryOverview> =>
@@ -90,7 +95,10 @@ async function importFiles(
   client.start();
   // People import into a library that is open, and hold files over its window for longer than a reader takes to be loaded.
   await overview();
-  await client.call('importing.makeReady', {});
+  if (isReady) {
+    await client.call('importing.makeReady', {});
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
   const { ms } = await timed(async () => {
     valueOf(await client.call('importing.importPaths', { paths: [files], origin: 'drop' }));
     for (;;) {

@@ -15,7 +15,9 @@ export function importingHandlers(
       if (await isArchive(path)) return 'library';
       return (await isVault(path)) ? 'vault' : 'other';
     },
-    makeReady: () => queue.makeReady(),
+    makeReady: () => {
+      void queue.makeReady();
+    },
     importPaths: ({ paths, origin, collection = null }) => queue.importPaths(paths, origin, collection),
     watch: ({ folder }) => watched.watch(folder),
     importText: ({ text, title, html }) => queue.importText(text, title, html),
