@@ -195,13 +195,10 @@ export class ImportQueue {
     const noted = isRemembered ? underway.begin(task.import) : Promise.resolve();
     // Whoever waits for the import hears of it.
     noted.catch(() => undefined);
-    return this.#turns.take(async () => {
-      await noted;
-      return this.#run(task);
-    });
+    return this.#turns.take(() => this.#run(task, noted));
   }
 
-  async #run({ import: under, files, isResumed }: Task): Promise<ImportReport> {
+  async #run({ import: under, files, isResumed }: Task, noted: Promise<void>): Promise<ImportReport> {
     const { id, title, startedAt, attempts, collection } = under;
     const { store, pool, jobs, reports, underway, onEnded } = this.with_;
     const job = jobs.start(`${isResumed ? 'Going on importing' : 'Importing'} ${subject(title)}`);
@@ -210,8 +207,9 @@ export class ImportQueue {
     this.#running = running;
     if (this.#isClosing || running.wasCancelled) jobs.cancel(job.id);
     try {
-      const run = new ImportRun(store, pool, job, startedAt, isResumed);
+      const run = new ImportRun(store, pool, job, startedAt, isResumed, noted);
       const result = await run.run(files());
+      await noted;
       this.#origins.set(id, { paths: run.origins, collection });
       const cancelled = job.signal.aborted;
       const tookMs = Date.now() - started;

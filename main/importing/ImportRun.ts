@@ -5,6 +5,7 @@ import { assertNever } from '../../preload/shared/assertNever';
 import { countOutcomes } from './countOutcomes';
 import type { StoredReport } from './ImportReports';
 import { newArticle } from './newArticle';
+import { readAhead } from './readAhead';
 import type { ParsePool } from './ParsePool';
 import type { ParsedPart } from './parseMessages';
 import { WriteBatches } from './WriteBatches';
@@ -46,19 +47,20 @@ export class ImportRun {
     private readonly addedAt: string,
     /** Whether this goes on with an import that was interrupted: what that added, at the same `addedAt`, counts as added by this one. */
     private readonly isResumed: boolean,
+    /** Nothing is written before: that there is an import must be known first. */
+    private readonly noted: Promise<void>,
   ) {
     for (const { textSha256, id, title } of store.all()) this.#texts.set(textSha256, { id, title });
   }
 
   async run(files: AsyncIterable<GivenFile> | Iterable<GivenFile>): Promise<Result> {
     const running = new Set<Promise<void>>();
-    const given: GivenFile[] = [];
-    for await (const file of files) given.push(file);
-    this.#total = given.length;
-    this.job.update({ total: this.#total });
+    const found = readAhead(files, () => {
+      this.job.update({ total: ++this.#total });
+    });
     // Files are taken in the order given, though read side by side: of two that are the same, the first is the one added.
     let turn: Promise<void> = Promise.resolve();
-    for (const file of given) {
+    for await (const file of found) {
       if (running.size >= this.pool.room) await Promise.race(running);
       const task: Promise<void> = this.#file(file, turn).finally(() => running.delete(task));
       turn = task;
@@ -148,6 +150,7 @@ export class ImportRun {
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
     try {
+      await this.noted;
       await this.store.add(batch.map(({ article }) => article));
       this.#done += batch.length;
     } catch (error) {

@@ -15,6 +15,9 @@ const defaultLimits: ParseLimits = { timeMs: 30_000, memoryMb: 512 };
 /** Another worker takes longer than this to load: for less work than that it is not worth starting, ms. */
 const growAfterMs = 250;
 
+/** So many files a worker more helps with, where there are few processors: the library's own thread puts off making their files. */
+const spareFor = 3000;
+
 /** So many files are handed to a worker at once: it has the next at hand while this thread writes what it has read. */
 const tasksAhead = 16;
 
@@ -25,6 +28,8 @@ const restMs = 60_000;
 const youngGenerationMb = 12;
 
 interface Slot {
+  /** Whether its worker is only there for what was expected, and not for long work. */
+  readonly isSpare: boolean;
   worker: Worker | null;
   isReady: boolean;
   /** What it was given to read; the first is being read. */
@@ -41,6 +46,8 @@ export class ParsePool {
   readonly #slots: readonly Slot[];
   readonly #waiting: ParseTask[] = [];
   #nextId = 1;
+  /** How many files were given to workers since they last had nothing to do. */
+  #given = 0;
   #growing: NodeJS.Timeout | null = null;
   #resting: NodeJS.Timeout | null = null;
   /** Who waits for a worker to be loaded. */
@@ -56,8 +63,10 @@ export class ParsePool {
     private readonly keptMs = restMs,
   ) {
     // One processor is left to the library's own thread, which writes and indexes what they read.
-    const size = Math.max(1, Math.min(4, cpus().length - 1));
-    this.#slots = Array.from({ length: size }, () => ({
+    const most = Math.min(4, cpus().length);
+    const size = Math.max(1, Math.min(most, cpus().length - 1));
+    this.#slots = Array.from({ length: most }, (_, at) => ({
+      isSpare: at >= size,
       worker: null,
       isReady: false,
       tasks: [],
@@ -67,7 +76,7 @@ export class ParsePool {
 
   /** So many files are worth asking for at once: each worker has its next at hand, and some wait for whichever is free first. */
   get room(): number {
-    return this.#slots.length * (tasksAhead + 4);
+    return this.#slots.filter((slot) => this.#mayRead(slot)).length * (tasksAhead + 4);
   }
 
   /**
@@ -82,13 +91,14 @@ export class ParsePool {
   }
 
   /**
-   * Loads a worker, which takes half a second, before there is anything to read: some is about to be given. Answers once there is
-   * one that can read, or that could not be loaded.
+   * Loads workers, which takes half a second, before there is anything to read: some is about to be given. Answers once one can read,
+   * or could not be loaded.
    */
   async makeReady(): Promise<void> {
     const [first] = this.#slots;
-    if (first === undefined || this.#slots.some(({ isReady }) => isReady)) return;
-    if (this.#slots.every(({ worker }) => worker === null)) first.worker = this.#startWorker(first);
+    if (first === undefined || first.isReady || this.#given > 0) return;
+    for (const slot of this.#slots)
+      if (slot === first || slot.isSpare) slot.worker ??= this.#startWorker(slot);
     this.#restLater();
     await new Promise<void>((resolve) => this.#loading.push(resolve));
   }
@@ -104,11 +114,12 @@ export class ParsePool {
     this.#stopResting();
     while (this.#waiting.length > 0) {
       const [slot] = this.#slots
-        .filter(({ isReady, tasks }) => isReady && tasks.length < tasksAhead)
+        .filter((slot) => slot.isReady && slot.tasks.length < tasksAhead && this.#mayRead(slot))
         .sort((a, b) => a.tasks.length - b.tasks.length);
       const task = slot === undefined ? undefined : this.#waiting.shift();
       if (slot === undefined || task === undefined) break;
       slot.tasks.push(task);
+      this.#given++;
       if (slot.tasks.length === 1) this.#startClock(slot);
       slot.worker?.postMessage(task.order());
     }
@@ -122,7 +133,7 @@ export class ParsePool {
       return;
     }
     const running = this.#slots.filter(({ worker }) => worker !== null);
-    const free = this.#slots.find(({ worker }) => worker === null);
+    const free = this.#slots.find(({ worker, isSpare }) => worker === null && !isSpare);
     if (free === undefined || running.some(({ isReady }) => !isReady)) return;
     const start = (): void => {
       this.#growing = null;
@@ -141,12 +152,9 @@ export class ParsePool {
   #restLater(): void {
     this.#stopResting();
     if (this.#waiting.length > 0 || this.#slots.some(({ tasks }) => tasks.length > 0)) return;
+    this.#given = 0;
     this.#resting = setTimeout(() => {
-      for (const slot of this.#slots) {
-        void slot.worker?.terminate();
-        slot.worker = null;
-        slot.isReady = false;
-      }
+      for (const slot of this.#slots) endWorker(slot);
     }, this.keptMs);
     this.#resting.unref();
   }
@@ -227,12 +235,10 @@ export class ParsePool {
    * One that never came to read costs the next file: else none would ever be read or refused.
    */
   #giveUp(slot: Slot, reason: string): void {
-    const { worker, tasks } = slot;
+    const { tasks } = slot;
     const next = tasks.length === 0 && !slot.isReady ? this.#waiting.shift() : undefined;
     if (next !== undefined) tasks.push(next);
-    slot.worker = null;
-    slot.isReady = false;
-    void worker?.terminate();
+    endWorker(slot);
     stopClock(slot);
     this.#loaded();
     const [task] = tasks;
@@ -258,8 +264,20 @@ export class ParsePool {
     if (slot.tasks.length > 0) this.#startClock(slot);
     else stopClock(slot);
     this.#dispatch();
+    if (!this.#mayRead(slot) && slot.tasks.length === 0) endWorker(slot);
     this.#restLater();
   }
+
+  #mayRead({ isSpare, worker }: Slot): boolean {
+    return !isSpare || (worker !== null && this.#given < spareFor);
+  }
+}
+
+function endWorker(slot: Slot): void {
+  const { worker } = slot;
+  slot.worker = null;
+  slot.isReady = false;
+  void worker?.terminate();
 }
 
 function stopClock(slot: Slot): void {

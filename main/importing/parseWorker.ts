@@ -81,7 +81,9 @@ async function parsed({ label, bytes, extension, read: readPart }: PendingPart):
   if (outcome.kind !== 'article') return { label, outcome, file: null };
   const article = { ...outcome.article, facts: textFacts(outcome.article.text) };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { label, outcome: { kind: 'article', article }, file: { bytes, sha256, extension } };
+  // Sent as they are, they would take along all of the memory they are a part of: of a mailbox, every mail the whole of it.
+  const own = new Uint8Array(bytes);
+  return { label, outcome: { kind: 'article', article }, file: { bytes: own, sha256, extension } };
 }
 
 async function* partsOf({ id, request, fates }: ReadOrder): AsyncIterable<PendingPart> {

@@ -41,6 +41,8 @@ const deepest = 500;
 
 /** @throws UnreadableFile for a page that nests elements past all reason */
 export function refuseTooDeep(html: string): void {
+  // Most pages have not as many tags, and need not be gone through.
+  if (!hasMoreTags(html, deepest)) return;
   let depth = 0;
   const parser = new Parser({
     onopentag: () => {
@@ -52,6 +54,15 @@ export function refuseTooDeep(html: string): void {
     },
   });
   parser.end(html);
+}
+
+function hasMoreTags(html: string, count: number): boolean {
+  let at = -1;
+  for (let seen = 0; seen <= count; seen++) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** HTML as Markdown, its footnotes at the end: only what a text is made of passes, and pictures only where they are in the file. */

@@ -14,7 +14,10 @@ const largestRecorded = 1024 * 1024;
 const checkpointBytes = 32 * 1024 * 1024;
 const checkpointIdleMs = 3000;
 const rememberedMs = 30_000;
-/** New folders are put in their places when no more have come for so long, or when they hold so much. */
+/**
+ * New folders are put in their places when no more have come for so long. Where they hold more than so much before that, those that
+ * follow are put there at once: it has to be done, and what waits takes memory.
+ */
 const placeIdleMs = 300;
 const mostUnplacedBytes = 8 * 1024 * 1024;
 
@@ -35,6 +38,7 @@ export class Journal {
   #isUnfinished = false;
   #idle: NodeJS.Timeout | null = null;
   readonly #unplaced = new UnplacedFolders();
+  #arePutOff = true;
   #placing: NodeJS.Timeout | null = null;
 
   private constructor(
@@ -65,9 +69,14 @@ export class Journal {
       const changes = prepare();
       if (changes.length === 0) return;
       while (changes.some((change) => this.#unplaced.isConcernedBy(change))) await this.#placeOldest();
-      if (areNewAndSmall(changes)) await this.#promise(changes);
-      else await this.#commit(changes);
+      if (this.#unplaced.bytes > mostUnplacedBytes) this.#arePutOff = false;
+      if (this.#arePutOff && areNewAndSmall(changes)) await this.#promise(changes);
+      else {
+        if (!this.#arePutOff) await this.#placeOldest();
+        await this.#commit(changes);
+      }
       done();
+      this.#placeLater();
       this.#checkpointLater();
     });
   }
@@ -153,7 +162,6 @@ export class Journal {
 
   /** Records new folders: what is read of them comes from here until they are put in their places, later and in this order. */
   async #promise(folders: readonly MadeFolder[]): Promise<void> {
-    while (this.#unplaced.bytes > mostUnplacedBytes) await this.#placeOldest();
     const record = encodeRecord(folders);
     try {
       await this.files.append(record);
@@ -164,7 +172,6 @@ export class Journal {
     }
     this.#keep(record);
     this.#unplaced.add(folders);
-    this.#placeLater();
   }
 
   #keep(record: Buffer): void {
@@ -180,8 +187,12 @@ export class Journal {
   #placeLater(): void {
     if (this.#placing !== null) clearTimeout(this.#placing);
     this.#placing = setTimeout(() => {
+      this.#arePutOff = true;
       this.placed().catch((error: unknown) => {
-        console.warn('new articles are safe in the journal, but could not be put in their folders yet:', error);
+        console.warn(
+          'new articles are safe in the journal, but could not be put in their folders yet:',
+          error,
+        );
       });
     }, placeIdleMs);
     this.#placing.unref();
