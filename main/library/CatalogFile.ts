@@ -8,6 +8,8 @@ import type { StoredArticle } from './StoredArticle';
 type Line = { readonly a: Article; readonly y: string; readonly t?: true } | { readonly gone: string };
 
 const header = '{"catalog":2}';
+/** An import notes ten thousand between two checkpoints: their lines are not all made before the first is written. */
+const linesAtOnce = 500;
 
 /** All articles of a library, as a map has them or an `ArticleTable`. */
 interface AllArticles {
@@ -66,22 +68,24 @@ export class CatalogFile {
   async flush(): Promise<void> {
     const noted = [...this.#pending];
     if (noted.length === 0) return;
-    const lines = noted.map(([id, stored]) =>
-      stored === null ? JSON.stringify({ gone: id }) : lineOf(stored),
-    );
-    const content = Buffer.from(`${lines.join('\n')}\n`);
     const files = fileOperations();
     if (this.#bytes === 0) throw new Error('the catalog is written whole before it is added to');
+    let written = 0;
     try {
-      files.appendFile(this.#path, content);
+      for (let at = 0; at < noted.length; at += linesAtOnce) {
+        const lines = noted.slice(at, at + linesAtOnce).map(notedLine);
+        const content = Buffer.from(`${lines.join('\n')}\n`);
+        files.appendFile(this.#path, content);
+        written += content.length;
+      }
       await files.flushFile(this.#path);
     } catch (error) {
       files.truncateFile(this.#path, this.#bytes);
       throw error;
     }
     for (const [id, stored] of noted) if (this.#pending.get(id) === stored) this.#pending.delete(id);
-    this.#bytes += content.length;
-    this.#lines += lines.length;
+    this.#bytes += written;
+    this.#lines += noted.length;
   }
 
   /** Writes the catalog anew, a line an article. */
@@ -115,6 +119,10 @@ export class CatalogFile {
   get #path(): string {
     return this.folder.path('.cache', 'catalog.jsonl');
   }
+}
+
+function notedLine([id, stored]: readonly [string, StoredArticle | null]): string {
+  return stored === null ? JSON.stringify({ gone: id }) : lineOf(stored);
 }
 
 function lineOf({ article, year, trashed }: StoredArticle): string {
