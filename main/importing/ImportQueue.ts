@@ -29,7 +29,7 @@ export interface ImportDependencies {
 /** So often an import is begun that comes no further before the app ends: it may be what ends it. */
 const mostAttempts = 3;
 
-/** Where the files of an import lie, by the paths shown for them, and the collection they were given to. */
+/** Where the files of an import lie that failed, by the paths shown for them, and the collection they were given to. */
 interface Origins {
   readonly paths: ReadonlyMap<string, string>;
   readonly collection: string | null;
@@ -51,7 +51,7 @@ export class ImportQueue {
   #isClosing = false;
   /** The import that runs; `wasCancelled` once a person has stopped it. */
   #running: { readonly signal: AbortSignal; wasCancelled: boolean } | null = null;
-  /** Where the files of this session's imports lie and belong, for trying failed ones again: reports hold no absolute paths. */
+  /** Where the failed files of this session's imports lie and belong, for trying them again: reports hold no absolute paths. */
   readonly #origins = new Map<string, Origins>();
   /** What this session's imports put into collections. */
   readonly #filed = new Map<string, UndoableChange>();
@@ -210,7 +210,7 @@ export class ImportQueue {
       const run = new ImportRun(store, pool, job, startedAt, isResumed, noted);
       const result = await run.run(files());
       await noted;
-      this.#origins.set(id, { paths: run.origins, collection });
+      this.#origins.set(id, { paths: failedOf(result.files, run.origins), collection });
       const cancelled = job.signal.aborted;
       const tookMs = Date.now() - started;
       const stored: StoredReport = { id, title, startedAt, tookMs, cancelled, undone: false, ...result };
@@ -239,6 +239,18 @@ function newImport(title: string, paths: readonly string[], collection: string |
     attempts: 1,
     added: 0,
   };
+}
+
+function failedOf(
+  files: readonly ImportedFile[],
+  origins: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const failed = new Map<string, string>();
+  for (const { path, outcome } of files) {
+    const origin = outcome === 'failed' ? origins.get(path) : undefined;
+    if (origin !== undefined) failed.set(path, origin);
+  }
+  return failed;
 }
 
 const verbs: Readonly<Record<ImportOrigin, string>> = {
