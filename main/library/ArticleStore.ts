@@ -224,7 +224,7 @@ export class ArticleStore {
     const stored = articles.map((added): StoredArticle => {
       const key = citationKey(added.article, (taken) => this.#idByKey.has(taken));
       this.#idByKey.set(key, added.article.id);
-      return { article: { ...added.article, key }, year: added.article.addedAt.slice(0, 4), trashed: false };
+      return { article: { key, ...added.article }, year: added.article.addedAt.slice(0, 4), trashed: false };
     });
     try {
       await this.#commit('added', () => {

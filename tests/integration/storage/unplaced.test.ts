@@ -13,7 +13,9 @@ const stories = [1, 2, 3].map((number) => storyArticle(number, 1));
 const [first] = stories;
 const id = first?.article.id ?? '';
 
-async function opened(root: string): Promise<{ readonly folder: LibraryFolder; readonly store: ArticleStore }> {
+async function opened(
+  root: string,
+): Promise<{ readonly folder: LibraryFolder; readonly store: ArticleStore }> {
   const folder = await LibraryFolder.open(root);
   const store = await ArticleStore.open(folder);
   return { folder, store };

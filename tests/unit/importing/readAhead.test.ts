@@ -23,12 +23,27 @@ test('what is read ahead is given in its order, and is found before it is taken'
   const first = (await items[Symbol.asyncIterator]().next()) as IteratorResult<number>;
   expect(first.value).toBe(1);
   await expect.poll(() => found).toBe(3);
-  expect(await taken(readAhead([4, 5], () => undefined), [])).toEqual([4, 5]);
-  expect(await taken(readAhead([], () => undefined), [])).toEqual([]);
+  expect(
+    await taken(
+      readAhead([4, 5], () => undefined),
+      [],
+    ),
+  ).toEqual([4, 5]);
+  expect(
+    await taken(
+      readAhead([], () => undefined),
+      [],
+    ),
+  ).toEqual([]);
 });
 
 test('what fails is thrown once all before it is taken', async () => {
   const into: number[] = [];
-  await expect(taken(readAhead(three(true), () => undefined), into)).rejects.toThrow('the fourth');
+  await expect(
+    taken(
+      readAhead(three(true), () => undefined),
+      into,
+    ),
+  ).rejects.toThrow('the fourth');
   expect(into).toEqual([1, 2, 3]);
 });
