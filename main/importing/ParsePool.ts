@@ -91,22 +91,21 @@ export class ParsePool {
   }
 
   /**
-   * Loads workers, which takes half a second, before there is anything to read: some is about to be given. Answers once one can read,
-   * or could not be loaded.
+   * Loads workers, which takes half a second, before there is anything to read: some is about to be given. Answers once they
+   * can read, or could not be loaded.
    */
   async makeReady(): Promise<void> {
     const [first] = this.#slots;
     if (first === undefined || first.isReady || this.#given > 0) return;
     for (const slot of this.#slots)
       if (slot === first || slot.isSpare) slot.worker ??= this.#startWorker(slot);
-    this.#restLater();
     await new Promise<void>((resolve) => this.#loading.push(resolve));
   }
 
   async close(): Promise<void> {
     this.#stopGrowing();
     this.#stopResting();
-    this.#loaded();
+    for (const wake of this.#loading.splice(0)) wake();
     await Promise.all(this.#slots.map(async ({ worker }) => worker?.terminate()));
   }
 
@@ -155,6 +154,7 @@ export class ParsePool {
     this.#given = 0;
     this.#resting = setTimeout(() => {
       for (const slot of this.#slots) endWorker(slot);
+      this.#loaded();
     }, this.keptMs);
     this.#resting.unref();
   }
@@ -207,6 +207,7 @@ export class ParsePool {
       this.#loaded();
       if (task !== undefined) this.#startClock(slot);
       this.#dispatch();
+      this.#restLater();
       return;
     }
     if (task?.id !== message.id) return;
@@ -256,6 +257,7 @@ export class ParsePool {
   }
 
   #loaded(): void {
+    if (this.#slots.some(({ worker, isReady }) => worker !== null && !isReady)) return;
     for (const wake of this.#loading.splice(0)) wake();
   }
 

@@ -4,7 +4,7 @@ export async function* readAhead<Item>(
   onFound: () => void,
 ): AsyncIterable<Item> {
   const found: Item[] = [];
-  let isWhole = false;
+  const end = { isReached: false };
   let wake = (): void => undefined;
   const reading = (async () => {
     for await (const item of items) {
@@ -13,7 +13,7 @@ export async function* readAhead<Item>(
       wake();
     }
   })().finally(() => {
-    isWhole = true;
+    end.isReached = true;
     wake();
   });
   // What it failed with is thrown when all before it is taken.
@@ -21,7 +21,7 @@ export async function* readAhead<Item>(
   for (;;) {
     for (const item of found.splice(0)) yield item;
     if (found.length > 0) continue;
-    if (isWhole) break;
+    if (end.isReached) break;
     await new Promise<void>((resolve) => (wake = resolve));
   }
   await reading;

@@ -56,7 +56,7 @@ export class LibraryService {
     readonly handlers: LibraryHandlers,
     /** To be told of every call. */
     readonly calm: Calm,
-    /** Answers once all that was added is searchable, and all annotations are anchored. */
+    /** Answers once all that was added is searchable and in its folder, and all annotations are anchored. */
     readonly settled: () => Promise<void>,
     /** Asks every long task to stop, as the library is about to be closed: what it did so far stays, whole. */
     readonly cancelJobs: () => void,
@@ -228,6 +228,7 @@ export class LibraryService {
     };
     const settled = async (): Promise<void> => {
       await queue.ended();
+      await folder.journal.placed();
       await outside.settled();
       await annotations.settled();
       await search.settled();

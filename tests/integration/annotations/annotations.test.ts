@@ -16,6 +16,7 @@ async function withStories(
 ): Promise<{ service: LibraryService; texts: readonly ArticleText[] }> {
   const service = await openService(folder);
   await service.handlers.importing.importPaths({ paths: [...stories], origin: 'drop' }, context);
+  await service.settled();
   const ids = await service.handlers.articles.ids(
     { listing: { scope: { kind: 'all' }, sort: { by: 'date', descending: true } } },
     context,

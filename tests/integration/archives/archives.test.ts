@@ -40,6 +40,7 @@ describe('a whole library exported as a folder', () => {
         const imported = await filesOf(there.handlers, report);
         expect(report.failed + report.alreadyHere + report.unsupported).toBe(0);
         expect(report.added).toBe(imported.length);
+        await there.settled();
         expect(contents(second, report.id)).toEqual(contents(first));
         const again = await there.handlers.archives.read({ folder: exported.folder }, context);
         expect([again.added, again.failed]).toEqual([0, 0]);

@@ -20,7 +20,7 @@ async function taken(items: AsyncIterable<number>, into: number[]): Promise<read
 test('what is read ahead is given in its order, and is found before it is taken', async () => {
   let found = 0;
   const items = readAhead(three(false), () => found++);
-  const first = (await items[Symbol.asyncIterator]().next()) as IteratorResult<number>;
+  const first = await items[Symbol.asyncIterator]().next();
   expect(first.value).toBe(1);
   await expect.poll(() => found).toBe(3);
   expect(
