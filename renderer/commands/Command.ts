@@ -3,6 +3,8 @@ export interface Command {
   readonly id: string;
   readonly label: string;
   readonly group: CommandGroup;
+  /** Other words people look for it by, in the palette: `preferences options`. */
+  readonly alsoKnownAs?: string;
   /**
    * The keys it has unless the person chose others, in the notation of tinykeys: `$mod+KeyK`, `/`. Keys without a modifier work
    * only outside text fields.

@@ -51,6 +51,7 @@ export const noteCommands: readonly Command[] = [
   {
     id: 'note.problems',
     label: 'Links that lead nowhere, and notes without links…',
+    alsoKnownAs: 'broken links dead orphans',
     group: 'Notes',
     run: () => {
       openDialog({ kind: 'linkProblems' });

@@ -4,6 +4,7 @@ import type { Command } from './Command';
 export const openShortcuts: Command = {
   id: 'shortcuts.open',
   label: 'Keyboard shortcuts',
+  alsoKnownAs: 'hotkeys key bindings',
   group: 'Window',
   keys: 'F1',
   run: () => {

@@ -33,4 +33,8 @@ test('settings are found by a word; keys chosen there answer, and the palette sh
   await world.page.keyboard.press('Control+k');
   await world.page.keyboard.type('inspector');
   await expect(world.page.getByRole('option', { name: /the inspector/ })).toContainText('AltI');
+  // By words that are not in its name, too.
+  await world.page.keyboard.press('Control+a');
+  await world.page.keyboard.type('broken links');
+  await expect(world.page.getByRole('option', { name: /^Links that lead nowhere/ })).toBeVisible();
 });

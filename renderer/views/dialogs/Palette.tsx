@@ -201,7 +201,7 @@ function commandOptions(typed: string): readonly Option[] {
     ];
   }
   const found = commands.flatMap((command) => {
-    const match = fuzzyMatch(typed, command.label);
+    const match = fuzzyMatch(typed, command.label) ?? byOtherWords(typed, command);
     return match === null ? [] : [{ command, match }];
   });
   return found
@@ -213,6 +213,12 @@ function commandOptions(typed: string): readonly Option[] {
         b.match.score - a.match.score,
     )
     .map(({ command, match }) => commandOption(command, 'Commands', match.marks));
+}
+
+/** A match that comes after those by what a command is called; nothing of its label is marked. */
+function byOtherWords(typed: string, { alsoKnownAs }: Command): FuzzyMatch | null {
+  const isFound = alsoKnownAs !== undefined && fuzzyMatch(typed, alsoKnownAs) !== null;
+  return isFound ? { score: 0, marks: [] } : null;
 }
 
 /** What cannot be run now comes last, with its reason. */
