@@ -210,7 +210,7 @@ export class ImportQueue {
       const run = new ImportRun(store, pool, job, startedAt, isResumed, noted);
       const result = await run.run(files());
       await noted;
-      this.#origins.set(id, { paths: failedOf(result.files, run.origins), collection });
+      this.#origins.set(id, { paths: run.origins, collection });
       const cancelled = job.signal.aborted;
       const tookMs = Date.now() - started;
       const stored: StoredReport = { id, title, startedAt, tookMs, cancelled, undone: false, ...result };
@@ -239,18 +239,6 @@ function newImport(title: string, paths: readonly string[], collection: string |
     attempts: 1,
     added: 0,
   };
-}
-
-function failedOf(
-  files: readonly ImportedFile[],
-  origins: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const failed = new Map<string, string>();
-  for (const { path, outcome } of files) {
-    const origin = outcome === 'failed' ? origins.get(path) : undefined;
-    if (origin !== undefined) failed.set(path, origin);
-  }
-  return failed;
 }
 
 const verbs: Readonly<Record<ImportOrigin, string>> = {

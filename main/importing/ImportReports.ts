@@ -7,7 +7,8 @@ import type {
   ImportedFiles,
   ImportReport,
 } from '../../preload/contract/importing';
-import { toJson, writeFileAtomic, type LibraryFolder } from '../storage';
+import { writeFileAtomic, type LibraryFolder } from '../storage';
+import { reportBytes } from './reportBytes';
 
 /** A report as it is on disk. */
 export interface StoredReport extends ImportReport {
@@ -82,7 +83,7 @@ export class ImportReports {
     const report = withoutFiles(stored);
     this.#reports.set(report.id, report);
     this.#latest = reportFiles(stored);
-    await writeFileAtomic(this.#path(report.id), toJson({ ...report, files: stored.files }));
+    await writeFileAtomic(this.#path(report.id), reportBytes(report, stored.files));
     return report;
   }
 

@@ -23,11 +23,12 @@ type Result = Pick<StoredReport, 'added' | 'alreadyHere' | 'unsupported' | 'fail
 interface Waiting {
   readonly index: number;
   readonly article: NewArticle;
+  readonly given: GivenFile;
 }
 
 /** One import: reads files side by side, writes their articles in batches, and keeps an outcome for each file, and each piece of one, in their order. */
 export class ImportRun {
-  /** Where each file lies, by the path shown for it, or for a piece of it. */
+  /** Where each file lies that failed, by the path shown for it, or for a piece of it. */
   readonly origins = new Map<string, string>();
   readonly #files: ImportedFile[] = [];
   readonly #ids = new Map<string, string>();
@@ -76,8 +77,7 @@ export class ImportRun {
     const refusal = this.job.signal.aborted ? cancelled : file.problem;
     if (refusal !== null) {
       await turn;
-      this.#remember(file, file.shown);
-      this.#end(file.shown, 'failed', refusal);
+      this.#fail(file, file.shown, refusal);
       return;
     }
     const isOnly = { yes: true };
@@ -94,21 +94,22 @@ export class ImportRun {
 
   #take(given: GivenFile, { label, outcome, file }: ParsedPart): void {
     const shown = label === null ? given.shown : `${given.shown} › ${label}`;
-    this.#remember(given, shown);
     if (this.job.signal.aborted) {
-      this.#end(shown, 'failed', cancelled);
+      this.#fail(given, shown, cancelled);
       return;
     }
     switch (outcome.kind) {
       case 'unsupported':
+        this.#end(shown, 'unsupported', outcome.reason);
+        return;
       case 'failed':
-        this.#end(shown, outcome.kind, outcome.reason);
+        this.#fail(given, shown, outcome.reason);
         return;
       case 'article': {
         if (file === null) return;
         const name = shown.slice(shown.indexOf(given.shown) + given.shown.lastIndexOf('/') + 1);
         const article = newArticle(outcome.article, { name, ...file }, this.addedAt);
-        if (!this.#isHere(shown, article)) this.#wait(shown, article);
+        if (!this.#isHere(shown, article)) this.#wait(given, shown, article);
         return;
       }
       default:
@@ -118,6 +119,11 @@ export class ImportRun {
 
   #remember({ path }: GivenFile, shown: string): void {
     if (typeof path === 'string') this.origins.set(shown, path);
+  }
+
+  #fail(given: GivenFile, shown: string, reason: string): void {
+    this.#remember(given, shown);
+    this.#end(shown, 'failed', reason);
   }
 
   /** Ends a file whose article is in the library or among those just read, by its bytes or by its text. */
@@ -140,12 +146,12 @@ export class ImportRun {
     return true;
   }
 
-  #wait(shown: string, article: NewArticle): void {
+  #wait(given: GivenFile, shown: string, article: NewArticle): void {
     const { id, title, textSha256 } = article.article;
     this.#ids.set(id, title);
     this.#texts.set(textSha256, { id, title });
     const index = this.#files.push({ path: shown, outcome: 'added', id }) - 1;
-    this.#batches.add({ index, article });
+    this.#batches.add({ index, article, given });
   }
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
@@ -155,9 +161,10 @@ export class ImportRun {
       this.#done += batch.length;
     } catch (error) {
       const reason = `It could not be written into the library: ${error instanceof Error ? error.message : String(error)}`;
-      for (const { index, article } of batch) {
+      for (const { index, article, given } of batch) {
         const path = this.#files[index]?.path ?? article.article.file.name;
         this.#files[index] = { path, outcome: 'failed', reason };
+        this.#remember(given, path);
       }
       this.#done += batch.length;
       this.#failed += batch.length;
