@@ -110,7 +110,6 @@ export class ParsePool {
   }
 
   #dispatch(): void {
-    this.#stopResting();
     while (this.#waiting.length > 0) {
       const [slot] = this.#slots
         .filter((slot) => slot.isReady && slot.tasks.length < tasksAhead && this.#mayRead(slot))
@@ -123,6 +122,7 @@ export class ParsePool {
       slot.worker?.postMessage(task.order());
     }
     this.#growWhereNeeded();
+    this.#restLater();
   }
 
   /** Starts workers one after the other while files wait for one: the first at once, more if those there do not get through soon. */
@@ -147,7 +147,7 @@ export class ParsePool {
     this.#growing = null;
   }
 
-  /** Ends the workers when nothing was asked of them for a while. */
+  /** Ends the workers when nothing was asked of them for a while from now on; not while there is something to read. */
   #restLater(): void {
     this.#stopResting();
     if (this.#waiting.length > 0 || this.#slots.some(({ tasks }) => tasks.length > 0)) return;
@@ -207,7 +207,6 @@ export class ParsePool {
       this.#loaded();
       if (task !== undefined) this.#startClock(slot);
       this.#dispatch();
-      this.#restLater();
       return;
     }
     if (task?.id !== message.id) return;
@@ -267,7 +266,6 @@ export class ParsePool {
     else stopClock(slot);
     this.#dispatch();
     if (!this.#mayRead(slot) && slot.tasks.length === 0) endWorker(slot);
-    this.#restLater();
   }
 
   #mayRead({ isSpare, worker }: Slot): boolean {

@@ -150,9 +150,7 @@ export class Journal {
       await staging.value.publish();
       await this.#flushParents(large);
     } catch (error) {
-      this.#unfinished = staged;
-      this.#isUnfinished = true;
-      await this.#finishTakingBack().catch(() => undefined);
+      await this.#takeBack(staged);
       throw error;
     }
     staged?.discard();
@@ -166,8 +164,7 @@ export class Journal {
     try {
       await this.files.append(record);
     } catch (error) {
-      this.#isUnfinished = true;
-      await this.#finishTakingBack().catch(() => undefined);
+      await this.#takeBack(null);
       throw error;
     }
     this.#keep(record);
@@ -217,6 +214,12 @@ export class Journal {
   }
 
   /** A change that failed is taken back; where that fails too, it is tried again before anything else is done. */
+  async #takeBack(staged: StagedChanges | null): Promise<void> {
+    this.#unfinished = staged;
+    this.#isUnfinished = true;
+    await this.#finishTakingBack().catch(() => undefined);
+  }
+
   async #finishTakingBack(): Promise<void> {
     if (!this.#isUnfinished) return;
     await this.#unfinished?.takeBack();

@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { IndexStatus } from '../../../preload/contract/search';
 import { formatNumber } from '../../../preload/shared/formatNumber';
 import { search } from '../../api/search';
 import { inBackground } from '../../stores/announcements';
@@ -7,23 +8,26 @@ import { overviewStore } from '../../stores/overview';
 
 const circumference = 2 * Math.PI * 5.5;
 
+/** How many documents are on their way into the index; none are known of while it is being compared with the library. */
+function leftOf({ indexed, total, problems }: IndexStatus): number {
+  return indexed === null ? 0 : total - indexed - problems.length;
+}
+
+function wordFor(index: IndexStatus): string {
+  if (index.total === 0) return 'Nothing to index';
+  if (index.indexed === null) return 'Checking';
+  if (leftOf(index) > 0) return `${formatNumber(leftOf(index))} to index`;
+  return index.problems.length > 0 ? `${formatNumber(index.problems.length)} not indexed` : 'Indexed';
+}
+
 /** How much of the library can be found, as a ring and a word; pressed, it names what cannot be and why, and builds the index anew. */
 export function IndexState() {
   const index = usePart(overviewStore, (overview) => overview?.index ?? null);
   if (index === null) return null;
   const { indexed, total, problems } = index;
-  const left = indexed === null ? 0 : total - indexed - problems.length;
+  const left = leftOf(index);
   const share = total === 0 ? 1 : (indexed ?? 0) / total;
-  const text =
-    total === 0
-      ? 'Nothing to index'
-      : indexed === null
-        ? 'Checking'
-        : left > 0
-          ? `${formatNumber(left)} to index`
-          : problems.length > 0
-            ? `${formatNumber(problems.length)} not indexed`
-            : 'Indexed';
+  const text = wordFor(index);
   return (
     <DialogTrigger>
       <Button className="index-state" aria-label={`Search index: ${text}`}>
